@@ -86,13 +86,20 @@ internal sealed partial class LetterComparison
         foreach (string place in Unfilled(found.Where((_, at) => !told.Contains(at)))) yield return LetterDocumentMessages.Unfilled(place);
     }
 
-    /// <summary>Paragraphs that stand among the facts, or right before or behind them, and are none of the register.</summary>
+    /// <summary>
+    /// Paragraphs that stand among the facts, or right before or behind them, and are none of the register; as many as take the place of other words
+    /// there, which a person worded anew, are none.
+    /// </summary>
     private IEnumerable<int> FurtherFacts()
     {
         int first = Array.IndexOf(places, LetterPlaceOf.Fact), last = Array.LastIndexOf(places, LetterPlaceOf.Fact);
         if (first < 0) return [];
-        int from = pairs[..first].Where(at => at >= 0).Append(-1).Max(), to = pairs[(last + 1)..].Where(at => at >= 0).Append(found.Length).Min();
-        return Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Where(at => !pairs.Contains(at));
+        int before = Array.FindLastIndex(pairs[..first], at => at >= 0), behind = Array.FindIndex(pairs, last + 1, at => at >= 0);
+        int from = before < 0 ? -1 : pairs[before], to = behind < 0 ? found.Length : pairs[behind];
+        int reworded = Enumerable.Range(before + 1, (behind < 0 ? expected.Length : behind) - before - 1)
+            .Count(i => pairs[i] < 0 && places[i] != LetterPlaceOf.Fact);
+        int[] unpaired = [.. Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Where(at => !pairs.Contains(at))];
+        return unpaired.Take(Math.Max(0, unpaired.Length - reworded));
     }
 
     /// <summary>Returns whether a period, whose sentence is gone, stands in another one.</summary>

@@ -28,12 +28,12 @@ internal sealed class LetterDocuments(ScanFile scan, LetterFolder folder)
         {
             Letter[] changed = [.. after.Letters.Letters.Where(letter => !letter.Equals(before.Letters.Find(letter.Id)))];
             HashSet<string> cases = [.. changed.Select(letter => letter.Episode)];
-            foreach (Letter letter in after.Letters.Letters.Where(letter => cases.Contains(letter.Episode) && letter.Draft is not null))
+            foreach (Letter letter in after.Letters.Letters.Where(letter => letter.Draft is not null && (isLenient || cases.Contains(letter.Episode))))
             {
                 Letter? was = before.Letters.Find(letter.Id);
-                if (!Follows(letter, was, after)) continue;
                 try
                 {
+                    if (cases.Contains(letter.Episode) ? !Follows(letter, was, after) : !IsBehind(letter)) continue;
                     Plan(prepared, letter, before, after, isRecorded: was?.Draft is not null);
                 }
                 catch (LedgerException) when (isLenient)
@@ -149,7 +149,7 @@ internal sealed class LetterDocuments(ScanFile scan, LetterFolder folder)
                         .FirstOrDefault(one => one.Draft is { } draft && (draft == left.Key || LetterFolder.ChecklistOf(draft) == left.Key));
                     using PreparedDocuments prepared = new(folder);
                     if (letter is not null) Plan(prepared, letter, state, state, isRecorded: true);
-                    else prepared.SetAside(left.Key, [left.Key]);
+                    else prepared.SetAside(left.Key, [left.Key, LetterFolder.ChecklistOf(left.Key)]);
                     prepared.Finish();
                 }
             }
@@ -177,12 +177,26 @@ internal sealed class LetterDocuments(ScanFile scan, LetterFolder folder)
         return DocumentOf(after, was) is { } then && DocumentOf(after, letter) is { } now && !then.Equals(now);
     }
 
+    /// <summary>Returns whether the document of a letter that is not issued was made from other facts: it could not be written when they came.</summary>
+    private bool IsBehind(Letter letter) =>
+        letter.State == LetterState.Drafted && folder.Read(letter.Draft!) is { } content && ReadOf(content)?.Marks is { } marks
+        && marks.Proposal != LetterContent.HashOf(letter.Proposal);
+
     private void Plan(PreparedDocuments prepared, Letter letter, CaseState before, CaseState after, bool isRecorded)
     {
         if (format is null || DocumentOf(after, letter) is not { } document) return;
         string file = letter.Draft!;
         WrittenDocument now = Write(letter, document, format.Write);
         LetterDraft draft = new(letter, folder.PathOf(file), IsNew: true);
+
+        // The checklist comes first: where it cannot be written the letter is not either, and tells by its marks that it is behind.
+        if (format.Checklist is { } checklist && document.Checklist.Count > 0)
+        {
+            string beside = LetterFolder.ChecklistOf(file);
+            draft = draft with { Checklist = folder.PathOf(beside) };
+            PlanChecklist(prepared, beside, Write(letter, document, checklist), isRecorded);
+        }
+
         byte[]? content = folder.Read(file);
         WrittenLetter? text = content is null ? null : ReadOf(content);
         bool isUntouched = text is not null && IsUntouched(text, letter, before);
@@ -203,13 +217,6 @@ internal sealed class LetterDocuments(ScanFile scan, LetterFolder folder)
             if (text is null) differences = [LetterDocumentMessages.Unreadable(draft.Path)];
             else if (!isUntouched) differences = LetterComparison.Differences(document, now.Paragraphs, text.Paragraphs);
             draft = draft with { IsNew = !isRecorded, IsEdited = !isUntouched, Differences = differences };
-        }
-
-        if (format.Checklist is { } checklist && document.Checklist.Count > 0)
-        {
-            string beside = LetterFolder.ChecklistOf(file);
-            draft = draft with { Checklist = folder.PathOf(beside) };
-            PlanChecklist(prepared, beside, Write(letter, document, checklist), isRecorded);
         }
 
         prepared.Found.Add(draft);

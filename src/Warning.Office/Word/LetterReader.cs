@@ -38,7 +38,7 @@ public static class LetterReader
                 IsSavedAnew = opened.ExtendedFilePropertiesPart is not null,
             };
         }
-        catch (Exception cause) when (cause is OpenXmlPackageException or XmlException or InvalidOperationException or ArgumentException)
+        catch (Exception cause) when (cause is OpenXmlPackageException or FormatException or XmlException or InvalidOperationException or ArgumentException)
         {
             throw new InvalidDataException(nameof(WordprocessingDocument), cause);
         }

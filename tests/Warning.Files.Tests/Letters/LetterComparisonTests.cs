@@ -53,7 +53,7 @@ public sealed class LetterComparisonTests
         { "the day in Chinese numerals", Day, "二〇二六年十一月十二日", [$"the date: the document says “二〇二六年十一月十二日”, the register “{Day}”"] },
         { "the day is not filled in", Day, "【成文日期】", [$"the date: the document says “【成文日期】”, the register “{Day}”"] },
         { "the period", "15日内", "10个工作日内", ["the period to reply: the document says “10个工作日”, the register “15日”"] },
-        { "no period", Deadline, "请书面回复我会。", ["the period to reply: the document says nothing of it, the register “15日”"] },
+        { "no period", Deadline, "请书面回复我会。", ["the period to reply: the document says “请书面回复我会。”, the register “15日”"] },
         { "a sum in a fact", "268,400元", "286,400元", [$"a fact: the document says “{Wrong}”, the register “{One}”"] },
         { "a fact is gone", $"{Two}\n", "", [$"a fact: the document says nothing of it, the register “{Two}”"] },
         { "a fact more", Two, $"{Two}\n你单位未与王某签订劳动合同。", ["a fact that the register does not have: “你单位未与王某签订劳动合同。”"] },

@@ -83,6 +83,7 @@ public sealed class LetterReaderTests
             {
                 Run run = runs[Math.Abs(cut % runs.Length)];
                 string text = run.GetFirstChild<Text>()!.Text;
+                if (text.Length == 0) continue;
                 int at = Math.Abs(cut % text.Length);
                 Run rest = (Run)run.CloneNode(deep: true);
                 run.GetFirstChild<Text>()!.Text = text[..at];
