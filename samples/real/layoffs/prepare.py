@@ -40,9 +40,9 @@ with open("employers.csv", "w", newline="", encoding="utf-8") as file:
 closures = {}
 for row in rows:
     if row["layoff_type"] == "closure" and noticed[notice(row)]:
-        closures.setdefault(numbers[notice(row)], (row["employer_key"], noticed[notice(row)], row["employees_affected"]))
+        closures.setdefault(numbers[notice(row)], (row["employer_key"], noticed[notice(row)]))
 
 with open("closures.csv", "w", newline="", encoding="utf-8") as file:
     out = csv.writer(file, lineterminator="\n")
-    out.writerow(["company", "date", "kind", "workers"])
-    out.writerows((company, date, "closure", workers) for company, date, workers in sorted(closures.values(), key=lambda one: (one[1], one[0])))
+    out.writerow(["company", "date"])
+    out.writerows((company, date.replace("-", "")) for company, date in sorted(closures.values(), key=lambda one: (one[1], one[0])))

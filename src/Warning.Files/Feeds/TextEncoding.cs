@@ -59,8 +59,8 @@ internal static class TextEncodings
     }
 
     /// <summary>
-    /// Returns whether half of the line feeds of a text or more are the two aligned bytes that they are in UTF-16: of a first line of Chinese alone they have the only zero
-    /// bytes, and half of a character may look like the end of it (上 is 4E0A).
+    /// Returns whether half of the line feeds of a text or more are the two aligned bytes that they are in UTF-16: of a first line of Chinese alone they have
+    /// the only zero bytes, and half of a character may look like the end of it (上 is 4E0A).
     /// </summary>
     private static bool HasLineEndsOfUtf16(ReadOnlySpan<byte> head)
     {

@@ -54,7 +54,7 @@ internal static class ReplayMessages
         $"{date} 晚于今天（{today}）；回溯检验最晚到今天");
 
     public static Message TimelessAttribute(string attribute, long rules, IReadOnlyList<string> ids) => new(
-        $"'{attribute}' of the company list has no date, so every date knows what is known today; {rules} {new Plural(rules, "rule reads", "rules read")} it: {ids}",
+        $"'{attribute}' of the company list has no date, so each knows what is known today; {rules} {new Plural(rules, "rule reads", "rules read")} it: {ids}",
         $"“{attribute}”取自企业名录，没有日期，各日期都用今天的内容；读它的规则有 {rules} 条：{ids}");
 
     public static Message RevisedWithoutKnown(string feed, long revised) => new(

@@ -12,7 +12,7 @@ internal static class LedgerOutcomes
         foreach (Episode episode in episodes)
         {
             if (episode is not { Closing: { As: ClosedAs.Handled or ClosedAs.NoBreach } closing, ClosedBy: { } stamp }) continue;
-            yield return new BacktestOutcome(episode.Company, stamp.At.InZone(zone).Date) 
+            yield return new BacktestOutcome(episode.Company, stamp.At.InZone(zone).Date)
             {
                 Kind = closing.As.Word(),
                 Workers = closing.Workers,

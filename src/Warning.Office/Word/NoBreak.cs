@@ -15,7 +15,8 @@ internal static partial class NoBreak
     public static IEnumerable<Match> In(string text) => Counted().Matches(text);
 
     /// <summary>Returns a number with its unit, joined.</summary>
-    public static string Joined(Match counted) => string.Join(Joiner, [counted.Groups["number"].Value, .. counted.Groups["unit"].Value.Select(one => one.ToString())]);
+    public static string Joined(Match counted) =>
+        string.Join(Joiner, [counted.Groups["number"].Value, .. counted.Groups["unit"].Value.Select(one => one.ToString())]);
 
     [GeneratedRegex(
         "(?<number>[0-9][0-9,.]*%?)(?<unit>个工作日|个月|万元|亿元|小时|千瓦时|立方米|[一-龥])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

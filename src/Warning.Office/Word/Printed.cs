@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace EarlyWarning.Office.Word;
 
-/// <summary>Creates paragraphs of a style. Text between 【 and 】 is yet to be filled in and gets a style that marks it; a number is kept with its unit.</summary>
+/// <summary>Creates paragraphs of a style. Text in 【】 is yet to be filled in and gets a style that marks it; a number is kept with its unit.</summary>
 internal static class Printed
 {
     public static Paragraph Paragraph(string style, string? text)

@@ -29,7 +29,8 @@ internal sealed class LetterSources(Interpreter interpreter, int row)
 
     /// <summary>Returns the terms that decided: a condition of several feeds may be true by one.</summary>
     private IEnumerable<BoundExpression> Told(Rule rule) =>
-        new DecidingParts(interpreter, row).Of(rule.When).SelectMany(Term.PartsOf).Where(term => origin.FeedOf(term) is not null && interpreter.Evaluate(term, row).IsKnown);
+        new DecidingParts(interpreter, row).Of(rule.When).SelectMany(Term.PartsOf)
+            .Where(term => origin.FeedOf(term) is not null && interpreter.Evaluate(term, row).IsKnown);
 
     private static bool IsPublic(BoundExpression term) => BoundWalk.Indicators(term).All(indicator => !indicator.Confidential);
 }

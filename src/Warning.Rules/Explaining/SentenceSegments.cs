@@ -20,7 +20,8 @@ internal static class SentenceSegments
         {
             ScalarValue value = segment.Expression is { } expression ? interpreter.Evaluate(expression, row) : default;
             all.Add((segment, value));
-            if (segment is { Clause: { } clause, Expression: { } told } && (IsNothing(segment, value) || isKept?.Invoke(told) == true)) (leftOut ??= []).Add(clause);
+            if (segment is { Clause: { } clause, Expression: { } told } && (IsNothing(segment, value) || isKept?.Invoke(told) == true))
+                (leftOut ??= []).Add(clause);
         }
 
         if (leftOut is not null) all.RemoveAll(part => part.Segment.Clause is { } clause && leftOut.Contains(clause));

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using EarlyWarning.Assessing;
-using EarlyWarning.Results;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 

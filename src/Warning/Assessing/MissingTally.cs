@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using EarlyWarning.Results;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Assessing;

@@ -127,7 +127,7 @@ public sealed class LetterCorrections
         if (act.Letter is null) throw NoActOnLetter(act);
         RefuseTakenBack(act);
         string reason = Said(why);
-        if (act.Recorded is ActWithdrawn) RefuseWhatCannotStandAgain(history.ActOf(act).Recorded);
+        if (act.Recorded is ActWithdrawn && history.ActOf(act) is { Standing: null } gone) RefuseWhatCannotStandAgain(gone.Recorded);
         return WithWhatFollows(new LedgerEntry(stamp, new ActWithdrawn(act.Reference, reason)), act, reason);
     }
 

@@ -232,7 +232,8 @@ public sealed class LetterActions(
         ArgumentNullException.ThrowIfNull(opening);
         string name = company.Name.Length > 0 ? company.Name : company.Id;
         if (opening.On > today) throw new LetterActionException(LetterActionReason.DayToCome, OpeningMessages.CameInAhead(opening.On, today.Value));
-        Letter? open = register.Letters.LastOrDefault(letter => letter.Company == company.Id && letter.IsOpen);
+        Letter[] letters = [.. register.Letters.Where(letter => letter.Company == company.Id && letter.IsOpen)];
+        Letter? open = letters.LastOrDefault(letter => letter.Step != LetterStep.Investigate) ?? letters.LastOrDefault();
         if (open is not null && (open.Step != LetterStep.Investigate || opening.Facts.Count == 0))
             throw new LetterActionException(LetterActionReason.CaseOpen, OpeningMessages.CaseIsOpen(name, open.Called, open.State.InWords()), open.Id);
         string episode = open?.Episode ?? alert ?? CaseId.Of(company.Id, opening.On, register);

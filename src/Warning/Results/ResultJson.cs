@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
@@ -64,12 +65,20 @@ internal sealed partial class ResultJson(bool isWhole)
 
     public void Write(Utf8JsonWriter json, IndeterminateRule rule)
     {
-        if (!isWhole && rule.Line?.Of(rule, json.Options, this) is { } line) json.WriteRawValue(line, skipInputValidation: true);
+        bool isLine = !isWhole && !json.Options.Indented && json.Options.Encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        if (isLine && rule.Line?.Of(rule, LineOf) is { } line) json.WriteRawValue(line, skipInputValidation: true);
         else WriteAlone(json, rule);
     }
 
-    /// <summary>Writes an undecided rule whether or not its line is kept.</summary>
-    public void WriteAlone(Utf8JsonWriter json, IndeterminateRule rule)
+    private static byte[] LineOf(IndeterminateRule rule)
+    {
+        using MemoryStream bytes = new();
+        using (Utf8JsonWriter json = new(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            new ResultJson(isWhole: false).WriteAlone(json, rule);
+        return bytes.ToArray();
+    }
+
+    private void WriteAlone(Utf8JsonWriter json, IndeterminateRule rule)
     {
         json.WriteStartObject();
         json.WriteString(ResultKeys.Id, rule.Rule.Id);

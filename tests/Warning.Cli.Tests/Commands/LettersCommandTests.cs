@@ -21,7 +21,7 @@ public sealed class LettersCommandTests
         Assert.True(File.Exists(region.At("state/letters/A-2026-11-20-reminder-checklist.docx")));
         Assert.True(File.Exists(region.At("state/letters/A-2026-11-20-reminder.docx")));
         Assert.Equal(
-            "reminder 示工劳监函字〔2026〕12号 示例市甲家具有限公司: issued\n",
+            $"reminder 示工劳监函字〔2026〕12号 示例市甲家具有限公司: issued\nwritten anew by the register: {region.At("state/letters/A-2026-11-20-reminder.docx")}\n",
             await DoAsync(region, "issue", Worst, "--on", "2026-11-20", "--signed-by", "张某", "--not-before-court"));
         Assert.Equal(
             "reminder 示工劳监函字〔2026〕12号 示例市甲家具有限公司: served, reply due by 2026-12-07\n",
@@ -45,7 +45,9 @@ public sealed class LettersCommandTests
         using Region region = await ScannedAsync();
         Assert.StartsWith("已拟稿：", await SayAsync("draft", Worst), StringComparison.Ordinal);
         Assert.StartsWith("拟稿与台账一致：", await SayAsync("draft", Worst), StringComparison.Ordinal);
-        Assert.Equal("提示函 示工劳监函字〔2026〕12号 示例市甲家具有限公司：已发出\n", await SayAsync("issue", Worst, "--on", "2026-11-20", "--signed-by", "张某", "--not-before-court"));
+        Assert.Equal(
+            $"提示函 示工劳监函字〔2026〕12号 示例市甲家具有限公司：已发出\n已按台账重写：{region.At("state/letters/A-2026-11-20-reminder.docx")}\n",
+            await SayAsync("issue", Worst, "--on", "2026-11-20", "--signed-by", "张某", "--not-before-court"));
         Assert.Equal("提示函 示工劳监函字〔2026〕12号 示例市甲家具有限公司：已送达，回复期限至 2026-12-07\n", await SayAsync("serve", Worst, "--on", "2026-11-20"));
         Assert.Equal(
             "提示函 示工劳监函字〔2026〕12号 示例市甲家具有限公司：已回复，拒绝整改\n下一步拟发：示例市甲家具有限公司#意见书（拒绝整改）\n",
@@ -133,7 +135,7 @@ public sealed class LettersCommandTests
     internal static async Task<Region> UnscannedAsync()
     {
         Region region = new Region()
-            .Change("scan.json", "\"issuer\": { \"name\": \"示例市总工会\" }", "\"jurisdiction\": \"hubei\", \"issuer\": { \"name\": \"示例市总工会\", \"short\": \"示\", \"level\": \"county\", \"numbers\": { \"2026\": { \"reminder\": 12 } } }")
+            .Change("scan.json", "\"issuer\": { \"name\": \"示例市总工会\" }", "\"jurisdiction\": \"hubei\", \"issuer\": { \"name\": \"示例市总工会\", \"short\": \"示\", \"level\": \"county\", \"contact\": \"联系人：法律工作部，电话：0750-0000000\", \"numbers\": { \"2026\": { \"reminder\": 12 } } }")
             .Change("rules/signs.json", "\"because\": \"欠薪 {wage_arrears_cny:n0} 元\"", "\"because\": \"欠薪 {wage_arrears_cny:n0} 元\", \"letterText\": \"你单位存在拖欠职工工资情形\"");
         foreach (string data in new[] { "jurisdictions/hubei.json", "calendars/cn-2026.json" })
             region.With($"rules/{data}", await File.ReadAllTextAsync(Path.Combine(SourceFolder.Repository, "rules", data)));

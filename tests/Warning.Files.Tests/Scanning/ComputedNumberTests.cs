@@ -50,7 +50,7 @@ public sealed class ComputedNumberTests
                 """);
         ScanResult result = await region.ScanAsync();
         FiredRule worst = result.Alerts.Single(alert => alert.Company.Id == "B").Assessment.Rules.First(rule => rule.LetterSentence is not null);
-        Assert.Equal("你单位存在拖欠 128 名职工工资的情形", worst.LetterSentence);
+        Assert.Equal("据人社、工会数据，2026年10月，你单位存在拖欠 128 名职工工资的情形", worst.LetterSentence);
         Assert.Equal("已拖欠 128 名职工工资 1.5 个月，超过一个月", worst.Because);
         Assert.DoesNotContain("0 元", region.Output("alerts.jsonl"), StringComparison.Ordinal);
     }

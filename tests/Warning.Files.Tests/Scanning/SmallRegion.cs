@@ -95,7 +95,7 @@ internal sealed class SmallRegion : IDisposable
             .With("arrears.csv", "编号,月份,金额\nA,2026-10,5000\nB,2026-10,700\n")
             .WithFeeds(
                 """{ "id": "arrears", "file": "arrears.csv", "company": "编号", "date": "月份", "measures": { "arrears_cny": { "column": "金额" } } }""",
-                more: """, "jurisdiction": "hubei", "issuer": { "name": "某市总工会", "short": "某", "level": "county" }""");
+                more: """, "jurisdiction": "hubei", "issuer": { "name": "某市总工会", "short": "某", "level": "county", "contact": "联系人：某部，电话：0750-0000000" }""");
         foreach (string data in (string[])["jurisdictions/hubei.json", "calendars/cn-2026.json"])
             region.With($"rules/{data}", await File.ReadAllBytesAsync(RepositoryFolder.Combine("rules", data)));
         return region;

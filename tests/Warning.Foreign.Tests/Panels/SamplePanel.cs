@@ -36,12 +36,14 @@ internal sealed class SamplePanel
     ];
 
     private readonly SampleFolder folder;
+    private readonly LocalDate asOf;
     private readonly SampleRecord[] register;
     private readonly PanelBuilder panel;
 
     private SamplePanel(SampleFolder folder, RulePack pack, LocalDate asOf)
     {
         this.folder = folder;
+        this.asOf = asOf;
         register = [.. folder.Read("companies.csv")];
         panel = pack.Rules.NewPanel(register.Select(company => company["统一社会信用代码"]!), asOf);
     }
@@ -50,6 +52,8 @@ internal sealed class SamplePanel
 
     private Panel Read()
     {
+        // What the union's own register has, as a scan reads it: no promise was broken.
+        panel.Deliver(new FeedDelivery("promises", ["broken_promise"]) { From = Since, Through = asOf });
         ReadRegister();
         ReadPower();
         ReadMeasures("power-arrears", "power-arrears.csv", "信用代码", "月份", [("power_arrears_cny", "欠缴电费", 1)], through: Through);

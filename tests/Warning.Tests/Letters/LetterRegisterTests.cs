@@ -48,10 +48,21 @@ public sealed class LetterRegisterTests
     }
 
     [Fact]
-    public void What_a_person_acted_on_keeps_its_facts()
+    public void A_reminder_that_is_only_drafted_follows_the_facts()
     {
         LetterOffice office = LetterOffice.WithReminder();
         office.Do(actions => actions.Draft(office.Letter(LetterStep.Reminder), "a.docx"));
+        office.Scan(May.PlusDays(7), EpisodeTransition.Unchanged, new LetterGrounds("某厂", ["新的事实"], []));
+        Letter letter = office.Letter(LetterStep.Reminder);
+        Assert.Equal(["新的事实"], letter.Proposal.Facts);
+        Assert.Equal((LetterState.Drafted, "a.docx"), (letter.State, letter.Draft));
+    }
+
+    [Fact]
+    public void What_a_person_acted_on_keeps_its_facts()
+    {
+        LetterOffice office = LetterOffice.WithReminder();
+        office.Do(actions => actions.Issue(office.Letter(LetterStep.Reminder), new LetterIssue(May, "张某") { NotBeforeCourt = true }));
         Assert.Empty(office.Scan(May.PlusDays(7), EpisodeTransition.Unchanged, new LetterGrounds("某厂", ["新的事实"], [])));
         Assert.Equal([LetterOffice.Arrears], office.Letter(LetterStep.Reminder).Proposal.Facts);
     }

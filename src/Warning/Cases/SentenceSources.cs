@@ -1,8 +1,9 @@
 using System.Globalization;
+using EarlyWarning.Letters;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
-namespace EarlyWarning.Letters;
+namespace EarlyWarning.Cases;
 
 /// <summary>Finds what stands behind the sentences of one letter.</summary>
 internal sealed class SentenceSources(

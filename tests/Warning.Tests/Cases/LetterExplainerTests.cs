@@ -1,8 +1,9 @@
 using System.Reflection;
 using EarlyWarning.Rules;
+using EarlyWarning.Tests.Letters;
 using NodaTime;
 
-namespace EarlyWarning.Tests.Letters;
+namespace EarlyWarning.Tests.Cases;
 
 /// <summary>What stands behind each sentence of a letter.</summary>
 public sealed class LetterExplainerTests

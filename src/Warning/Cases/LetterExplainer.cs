@@ -1,3 +1,4 @@
+using EarlyWarning.Cases;
 using EarlyWarning.Letters;
 
 namespace EarlyWarning;
