@@ -33,7 +33,7 @@ FONTS
 FONTCONFIG_FILE="$work/fonts.conf" soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to pdf --outdir "$work" "$work"/letter-*.docx >"$work/soffice.log" 2>&1 || { cat "$work/soffice.log"; exit 1; }
 
 # The pages of the letters, reply slips, and a checklist.
-for page in hubei-1 hubei-2 guangdong-1 guangdong-2 shaanxi-1 shaanxi-2 hangzhou-1 hangzhou-2 checklist-1; do
+for page in hubei-1 hubei-3 guangdong-1 guangdong-2 shaanxi-1 shaanxi-3 hangzhou-1 hangzhou-3 checklist-1; do
   number=${page##*-}
   png=$work/letter-$page
   pdftoppm -r 72 -f "$number" -l "$number" -singlefile -png "$work/letter-${page%-*}.pdf" "$png"

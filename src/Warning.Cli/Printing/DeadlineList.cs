@@ -10,6 +10,8 @@ namespace EarlyWarning.Cli.Printing;
 /// <summary>Prints the deadlines of cases besides employers' answers.</summary>
 internal static class DeadlineList
 {
+    private const int WidestName = 28;
+
     /// <summary>Writes a heading and the first deadlines; nothing where there are none.</summary>
     public static void Write(Canvas canvas, IReadOnlyList<LetterDeadline> deadlines, int most = int.MaxValue)
     {
@@ -23,7 +25,7 @@ internal static class DeadlineList
             canvas.Column(DeadlineScreenMessages.ToDoColumn),
             canvas.Column(ColumnMessages.Company),
             canvas.Column(ColumnMessages.Letter),
-            canvas.Column(DeadlineScreenMessages.BehindItColumn));
+            canvas.Wrapped(DeadlineScreenMessages.BehindItColumn));
         foreach (LetterDeadline deadline in deadlines.Take(most))
         {
             Style style = deadline.IsOverdue ? new Style(Color.Red, decoration: Decoration.Bold) : Canvas.Plain;
@@ -31,7 +33,7 @@ internal static class DeadlineList
                 canvas.Cell(DayOf(deadline), style),
                 Canvas.Cell(deadline.WorkingDaysLeft is { } left ? Count.Number(left) : ""),
                 canvas.Cell(deadline.Kind.InWords(), style),
-                Canvas.Cell(deadline.Letter.Name),
+                Canvas.Cell(Canvas.Cut(deadline.Letter.Name, WidestName)),
                 canvas.Cell(LetterText.StepOf(deadline.Letter)),
                 canvas.Cell(BehindOf(deadline), Canvas.Dim));
         }

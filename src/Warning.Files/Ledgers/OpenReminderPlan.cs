@@ -61,13 +61,13 @@ internal sealed class OpenReminderPlan(
 
     private OpenReminderBatch BatchOf(
         OpenReminderOrder order, OpenReminder template, IReadOnlyList<Company> meant, IReadOnlyList<AddresseeLeftOut> leftOut) => new()
-    {
-        Template = template,
-        Copies = Act!.Copies,
-        Addressees = meant,
-        LeftOut = leftOut,
-        Note = NoteOf(),
-    };
+        {
+            Template = template,
+            Copies = Act!.Copies,
+            Addressees = meant,
+            LeftOut = leftOut,
+            Note = NoteOf(),
+        };
 
     private Message? NoteOf()
     {

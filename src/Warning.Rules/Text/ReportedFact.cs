@@ -44,7 +44,9 @@ internal static partial class ReportedFact
         return parts.Groups["day"] is { Success: true } day ? $"{months}{int.Parse(day.ValueSpan, CultureInfo.InvariantCulture)}日" : months;
     }
 
-    [GeneratedRegex("^(?<year>[0-9]{4})(Q(?<quarter>[1-4])|-(?<month>[0-9]{2})(-(?<day>[0-9]{2}))?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^(?<year>[0-9]{4})(Q(?<quarter>[1-4])|-(?<month>[0-9]{2})(-(?<day>[0-9]{2}))?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Period();
 
     [GeneratedRegex("^据[^，]+数据，([0-9]{4}年[^，]*，)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

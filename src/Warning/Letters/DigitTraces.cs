@@ -54,8 +54,9 @@ internal static partial class DigitTraces
 
     private static string Blot(Match harmless) => new('#', harmless.Length);
 
-    // A code of digits alone begins with the 9 of a company, and no bank card does; one with letters is never a person's, but for the X at the end of an identity.
-    private static bool IsCode(string code) => code[0] == '9' || code[..^1].Any(char.IsAsciiLetter) || (char.IsAsciiLetter(code[^1]) && code[^1] is not ('X' or 'x'));
+    // A code of digits alone begins with the 9 of a company, and no bank card does; one with letters is no person's, but for an X at the end of an identity.
+    private static bool IsCode(string code) =>
+        code[0] == '9' || code[..^1].Any(char.IsAsciiLetter) || (char.IsAsciiLetter(code[^1]) && code[^1] is not ('X' or 'x'));
 
     /// <summary>Returns the trace of the most groups of digits from one on that follow each other and make up a number of a person.</summary>
     private static PersonalTrace? Longest(string plain, Match[] groups, int first)
@@ -67,7 +68,8 @@ internal static partial class DigitTraces
             if (last > first && !Separator().IsMatch(plain[(groups[last - 1].Index + groups[last - 1].Length)..groups[last].Index])) break;
             digits += groups[last].Value;
             if (digits.Length > MostDigits) break;
-            if (KindOf(digits, isLettered: IsLettered(plain, groups[first].Index - 1) || IsLettered(plain, groups[last].Index + groups[last].Length)) is { } kind)
+            bool isLettered = IsLettered(plain, groups[first].Index - 1) || IsLettered(plain, groups[last].Index + groups[last].Length);
+            if (KindOf(digits, isLettered) is { } kind)
                 found = new PersonalTrace(kind, groups[first].Index, groups[last].Index + groups[last].Length);
         }
 

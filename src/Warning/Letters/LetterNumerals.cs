@@ -8,11 +8,13 @@ namespace EarlyWarning.Letters;
 /// </summary>
 internal static partial class LetterNumerals
 {
-    public static string Of(string text) => Day().Replace(Counted().Replace(Narrow(text), Group), day => $"{Number(day, "year")}年{Number(day, "month")}月{Number(day, "day")}日");
+    public static string Of(string text) =>
+        Day().Replace(Counted().Replace(Narrow(text), Group), day => $"{Number(day, "year")}年{Number(day, "month")}月{Number(day, "day")}日");
 
     private static string Group(Match counted)
     {
-        if (!decimal.TryParse(counted.Groups["number"].ValueSpan, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal number)) return counted.Value;
+        const NumberStyles style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
+        if (!decimal.TryParse(counted.Groups["number"].ValueSpan, style, CultureInfo.InvariantCulture, out decimal number)) return counted.Value;
         string unit = counted.Groups["unit"].Value;
 
         // Yuan are whole, or have their cents; other numbers keep the decimals that they have.
@@ -20,7 +22,8 @@ internal static partial class LetterNumerals
         return number.ToString(form, CultureInfo.InvariantCulture) + unit;
     }
 
-    private static string Narrow(string text) => Wide().Replace(text, digit => digit.Value[0] is '．' ? "." : digit.Value[0] is '，' ? "," : $"{(char)(digit.Value[0] - '０' + '0')}");
+    private static string Narrow(string text) =>
+        Wide().Replace(text, digit => digit.Value[0] is '．' ? "." : digit.Value[0] is '，' ? "," : $"{(char)(digit.Value[0] - '０' + '0')}");
 
     private static int Number(Match day, string part) => int.Parse(day.Groups[part].ValueSpan, CultureInfo.InvariantCulture);
 
@@ -32,6 +35,8 @@ internal static partial class LetterNumerals
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"(?<![0-9])(?<year>(19|20)[0-9]{2})(?<mark>[-./])(?<month>0?[1-9]|1[0-2])\k<mark>(?<day>0?[1-9]|[12][0-9]|3[01])(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<![0-9])(?<year>(19|20)[0-9]{2})(?<mark>[-./])(?<month>0?[1-9]|1[0-2])\k<mark>(?<day>0?[1-9]|[12][0-9]|3[01])(?![0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Day();
 }

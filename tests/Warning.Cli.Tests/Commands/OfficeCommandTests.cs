@@ -62,7 +62,8 @@ public sealed class OfficeCommandTests
     private static async Task<Region> WithOfficeAsync()
     {
         Region region = await LettersCommandTests.ScannedAsync();
-        const string Issuer = """{ "name": "示例市总工会", "short": "示", "level": "county", "contact": "联系人：法律工作部，电话：0750-0000000", "numbers": { "2026": { "reminder": 12 } } }""";
+        const string Issuer =
+            """{ "name": "示例市总工会", "short": "示", "level": "county", "contact": "联系人：法律工作部，电话：0750-0000000", "numbers": { "2026": { "reminder": 12 } } }""";
         return region.Change("scan.json", $", \"issuer\": {Issuer}", "").With("office.json", $$"""{ "units": [ {{Issuer}} ], {{People}} }""");
     }
 

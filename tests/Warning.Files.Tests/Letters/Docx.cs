@@ -38,7 +38,7 @@ internal static class Docx
         foreach (Run run in document.MainDocumentPart!.Document.Descendants<Run>().ToArray())
         {
             run.RsidRunAddition = "00AB12CD";
-            if (run.GetFirstChild<Text>() is not { Text.Length: > 3 } text) continue;
+            if (run.GetFirstChild<Text>() is not { Text.Length: > 12 } text) continue;
             string all = text.Text;
             Run rest = (Run)run.CloneNode(deep: true);
             text.Text = all[..2];

@@ -3,7 +3,8 @@ using EarlyWarning.Files;
 namespace EarlyWarning.Office.Word;
 
 /// <summary>
-/// <c>docs/render-letters.sh</c> makes pictures of the letters of four places: it sets EARLYWARNING_LETTERS to a folder and runs this test, which writes them there.
+/// <c>docs/render-letters.sh</c> makes pictures of the letters of four places: it sets EARLYWARNING_LETTERS to a folder
+/// and runs this test, which writes them there.
 /// </summary>
 public sealed class LetterPictures
 {

@@ -26,12 +26,14 @@ public sealed class LetterSourceTests
     [InlineData("told > 0", "你单位欠薪")]
     [InlineData("size > 10", "你单位欠薪")]
     [InlineData("any(order, 1y)", "据劳动监察数据，你单位欠薪")]
-    public void A_fact_is_told_with_the_departments_that_report_it_and_the_month(string when, string told) => Assert.Equal([told], Facts(when, "你单位欠薪", heads: 37));
+    public void A_fact_is_told_with_the_departments_that_report_it_and_the_month(string when, string told) =>
+        Assert.Equal([told], Facts(when, "你单位欠薪", heads: 37));
 
     [Fact]
     public void A_sentence_that_two_rules_give_stands_once_whatever_their_months()
     {
-        RulePack pack = Pack(SmallPack.Rule("a", "50", "owed > 0", "\"letterText\": \"你单位欠薪\""), SmallPack.Rule("b", "40", "sum(owed, 2m) > 0", "\"letterText\": \"你单位欠薪\""));
+        RulePack pack = Pack(SmallPack.Rule("a", "50", "owed > 0", "\"letterText\": \"你单位欠薪\""),
+            SmallPack.Rule("b", "40", "sum(owed, 2m) > 0", "\"letterText\": \"你单位欠薪\""));
         Assert.Equal(["据人社数据，2026年9月，你单位欠薪"], Facts(pack, heads: 37));
     }
 
@@ -45,20 +47,24 @@ public sealed class LetterSourceTests
     [Fact]
     public void The_default_pack_names_department_and_month()
     {
-        Observations seen = new Observations().Add("wage_arrears_months", September, 2).Add("wage_arrears_workers", September, 37).Add("wage_arrears_cny", September, 268_400);
+        Observations seen = new Observations().Add("wage_arrears_months", September, 2)
+            .Add("wage_arrears_workers", September, 37).Add("wage_arrears_cny", September, 268_400);
         Assessment found = RulePack.Default.Assess(new Company("A", "某厂"), seen, October);
         Assert.Equal(["据人社、工会数据，2026年9月，你单位存在拖欠 37 名职工工资的情形，合计 268,400 元"], LetterGrounds.Of(new Company("A", "某厂"), found).Facts);
     }
 
-    private static IReadOnlyList<string> Facts(string when, string letterText, double? heads) => Facts(Pack(SmallPack.Rule("r", "50", when, $"\"letterText\": \"{letterText}\"")), heads);
+    private static IReadOnlyList<string> Facts(string when, string letterText, double? heads) =>
+        Facts(Pack(SmallPack.Rule("r", "50", when, $"\"letterText\": \"{letterText}\"")), heads);
 
     private static IReadOnlyList<string> Facts(RulePack pack, double? heads)
     {
-        Observations seen = new Observations().Add("owed", August, 9000).Add("owed", September, 9000).Add("late", September, 3).Add("order", September).Add("told", September, 7).Set("size", 300);
+        Observations seen = new Observations().Add("owed", August, 9000)
+            .Add("owed", September, 9000).Add("late", September, 3).Add("order", September).Add("told", September, 7).Set("size", 300);
         if (heads is { } number) seen.Add("heads", September, number);
         return LetterGrounds.Of(new Company("A", "某厂"), pack.Assess(new Company("A", "某厂"), seen, October)).Facts;
     }
 
     private static RulePack Pack(params string[] rules) => RulePack.Compile(
-        [SmallPack.Layer("p", ("indicators.json", Catalog), ("policy.json", """{ "bands": { "blue": 10, "yellow": 25, "orange": 45, "red": 70 }, "affectedWorkers": "heads" }"""), ("rules.json", SmallPack.RuleFile("rules", rules)))]);
+        [SmallPack.Layer("p", ("indicators.json", Catalog),
+            ("policy.json", """{ "bands": { "blue": 10, "yellow": 25, "orange": 45, "red": 70 }, "affectedWorkers": "heads" }"""), ("rules.json", SmallPack.RuleFile("rules", rules)))]);
 }

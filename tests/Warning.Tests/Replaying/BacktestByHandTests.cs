@@ -59,18 +59,39 @@ public sealed class BacktestByHandTests
         // Alerted at yellow: 01, 04, 08 | 01, 04, 08 | 02, 04, 09 | 03, 04 | 04 | 04, 07, 10. Leads of 01: 40 days, of 04: 45 and 40, of 03: 49.
         BacktestLevel yellow = new()
         {
-            Level = Level.Yellow, Alerted = 15, Hits = 7, Opened = 8, Outcomes = 6, OutcomesWarned = 4,
-            MedianLeadDays = 42.5, LowerQuartileLeadDays = 40, UpperQuartileLeadDays = 46,
+            Level = Level.Yellow,
+            Alerted = 15,
+            Hits = 7,
+            Opened = 8,
+            Outcomes = 6,
+            OutcomesWarned = 4,
+            MedianLeadDays = 42.5,
+            LowerQuartileLeadDays = 40,
+            UpperQuartileLeadDays = 46,
         };
         BacktestLevel orange = new()
         {
-            Level = Level.Orange, Alerted = 5, Hits = 2, Opened = 5, Outcomes = 6, OutcomesWarned = 2,
-            MedianLeadDays = 29, LowerQuartileLeadDays = 19, UpperQuartileLeadDays = 39,
+            Level = Level.Orange,
+            Alerted = 5,
+            Hits = 2,
+            Opened = 5,
+            Outcomes = 6,
+            OutcomesWarned = 2,
+            MedianLeadDays = 29,
+            LowerQuartileLeadDays = 19,
+            UpperQuartileLeadDays = 39,
         };
         BacktestLevel red = new()
         {
-            Level = Level.Red, Alerted = 3, Hits = 1, Opened = 3, Outcomes = 6, OutcomesWarned = 1,
-            MedianLeadDays = 49, LowerQuartileLeadDays = 49, UpperQuartileLeadDays = 49,
+            Level = Level.Red,
+            Alerted = 3,
+            Hits = 1,
+            Opened = 3,
+            Outcomes = 6,
+            OutcomesWarned = 1,
+            MedianLeadDays = 49,
+            LowerQuartileLeadDays = 49,
+            UpperQuartileLeadDays = 49,
         };
         Assert.Equal([yellow with { Level = Level.Blue }, yellow, orange, red], Report.Levels);
         Assert.Equal((7 / 15.0, 4 / 6.0), (Report.Levels[1].Precision, Report.Levels[1].RecallOutcomes));
