@@ -66,5 +66,6 @@ public sealed class LetterSourceTests
 
     private static RulePack Pack(params string[] rules) => RulePack.Compile(
         [SmallPack.Layer("p", ("indicators.json", Catalog),
-            ("policy.json", """{ "bands": { "blue": 10, "yellow": 25, "orange": 45, "red": 70 }, "affectedWorkers": "heads" }"""), ("rules.json", SmallPack.RuleFile("rules", rules)))]);
+            ("policy.json", """{ "bands": { "blue": 10, "yellow": 25, "orange": 45, "red": 70 }, "affectedWorkers": "heads" }"""),
+             ("rules.json", SmallPack.RuleFile("rules", rules)))]);
 }
