@@ -53,9 +53,9 @@ internal static class ReplayMessages
         $"the date {date} is after today, {today}; a replay ends today at the latest",
         $"{date} 晚于今天（{today}）；回溯检验最晚到今天");
 
-    public static Message TimelessAttribute(string attribute, long rules, IReadOnlyList<string> ids) => new(
-        $"'{attribute}' of the company list has no date, so each knows what is known today; {rules} {new Plural(rules, "rule reads", "rules read")} it: {ids}",
-        $"“{attribute}”取自企业名录，没有日期，各日期都用今天的内容；读它的规则有 {rules} 条：{ids}");
+    public static Message TimelessAttribute(string name, long rules, IReadOnlyList<string> ids) => new(
+        $"'{name}' of the company list has no date, so every date knows what is known today; {rules} {new Plural(rules, "rule reads", "rules read")} it: {ids}",
+        $"“{name}”取自企业名录，没有日期，各日期都用今天的内容；读它的规则有 {rules} 条：{ids}");
 
     public static Message RevisedWithoutKnown(string feed, long revised) => new(
         $"feed '{feed}' has {revised} revised {new Plural(revised, "value", "values")} and no 'known' column, so every date knows the revised ones",
