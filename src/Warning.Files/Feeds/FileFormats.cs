@@ -111,6 +111,33 @@ public sealed class FileFormats
         return kind.MayHaveTitles ? TableRecordReader.Open(kind.Open(path, format, [], chunkLength), format, columns) : kind.Open(path, format, columns, chunkLength);
     }
 
+    /// <summary>Opens a table one of whose columns has one of several names: where the header is found by the first name that it has.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="format">How its records are written.</param>
+    /// <param name="names">The names, the clearest first.</param>
+    /// <param name="column">The column; -1: none has such a name, and the header is where it is found by the first of them.</param>
+    /// <exception cref="FeedException">The file cannot be read.</exception>
+    internal RecordReader OpenByAny(string path, RecordFormat format, IEnumerable<string> names, out int column)
+    {
+        RecordReader? first = null;
+        foreach (string name in names)
+        {
+            RecordReader reader = Open(path, format, [name]);
+            column = reader.Column(name);
+            if (column >= 0)
+            {
+                first?.Dispose();
+                return reader;
+            }
+
+            if (first is null) first = reader;
+            else reader.Dispose();
+        }
+
+        column = -1;
+        return first!;
+    }
+
     /// <summary>Whether a format reads a kind that its first bytes tell, or is one of the plain texts.</summary>
     private static bool IsKnown(FeedFormat format) => Plain.feeds.Contains(format) || format.Extensions.Intersect(Elsewhere, StringComparer.Ordinal).Any();
 

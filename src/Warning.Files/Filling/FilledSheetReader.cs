@@ -44,18 +44,9 @@ internal sealed class FilledSheetReader<TItem, TAct>(SheetToFill<TItem, TAct> sh
         IReadOnlyList<string> tables = formats.Of(path).Sheets?.Invoke(path) ?? [];
         string? table = tables.FirstOrDefault(name => name == sheet.Name.ToString(MessageLanguage.Chinese) || name == sheet.Name.ToString());
         RecordFormat format = RecordFormat.Found with { Sheet = table };
-        RecordReader reader = formats.Open(path, format, KeyIn(MessageLanguage.Chinese));
-        if (reader.Column(sheet.Key.ToString(MessageLanguage.Chinese)) >= 0) return reader;
-        RecordReader english = formats.Open(path, format, KeyIn(MessageLanguage.English));
-        bool isEnglish = english.Column(sheet.Key.ToString()) >= 0;
-        (isEnglish ? reader : english).Dispose();
-        return isEnglish ? english : reader;
+        // By the key alone: of the other columns some may be gone, and what is wanted in vain would be looked for in the rows below.
+        return formats.OpenByAny(path, format, [sheet.Key.ToString(MessageLanguage.Chinese), sheet.Key.ToString(MessageLanguage.English)], out _);
     }
-
-    /// <summary>
-    /// The key alone, by which the header is found: of the other columns some may be gone, and what is wanted in vain would be looked for in the rows below.
-    /// </summary>
-    private string[] KeyIn(MessageLanguage language) => [sheet.Key.ToString(language)];
 
     private void ReadRow(FilledColumns columns, long row)
     {

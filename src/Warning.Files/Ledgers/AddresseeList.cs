@@ -44,16 +44,10 @@ internal sealed record AddresseeList(IReadOnlyList<Company> Companies, IReadOnly
     private static RecordReader Open(string path, ScanFile scan, out int column)
     {
         // Codes before names: a code is clear where a name is not.
-        foreach (string? header in (string?[])[scan.Register.Id.Value, .. Codes, scan.Register.Name?.Value, .. Names])
-        {
-            if (header is null) continue;
-            RecordReader reader = scan.Formats.Open(path, RecordFormat.Found, [header]);
-            column = reader.Column(header);
-            if (column >= 0) return reader;
-            reader.Dispose();
-        }
-
-        column = -1;
+        IEnumerable<string> headers = ((IEnumerable<string?>)[scan.Register.Id.Value, .. Codes, scan.Register.Name?.Value, .. Names]).OfType<string>();
+        RecordReader reader = scan.Formats.OpenByAny(path, RecordFormat.Found, headers, out column);
+        if (column >= 0) return reader;
+        reader.Dispose();
         return scan.Formats.Open(path, RecordFormat.Found, []);
     }
 

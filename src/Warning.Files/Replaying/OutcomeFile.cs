@@ -27,12 +27,12 @@ internal sealed class OutcomeFile
     private readonly List<Message> faults = [];
     private int faultsFound;
 
-    private OutcomeFile(RecordReader reader, ScanFile scan)
+    private OutcomeFile(RecordReader reader, ScanFile scan, int company)
     {
         this.reader = reader;
         zone = scan.TimeZone;
         name = scan.Name(reader.Path);
-        company = Find(CompanyNames(scan));
+        this.company = company;
         date = Find(ReplayHeaders.Date);
         kind = Find(ReplayHeaders.Kind);
         workers = Find(ReplayHeaders.Workers);
@@ -45,8 +45,9 @@ internal sealed class OutcomeFile
     {
         try
         {
-            using RecordReader reader = Open(path, scan);
-            return new OutcomeFile(reader, scan).ReadRows(cancellationToken);
+            // Titles may stand above the header.
+            using RecordReader reader = scan.Formats.OpenByAny(path, RecordFormat.Found, CompanyNames(scan), out int company);
+            return new OutcomeFile(reader, scan, company).ReadRows(cancellationToken);
         }
         catch (FeedException fault)
         {
@@ -56,26 +57,6 @@ internal sealed class OutcomeFile
                 : ReplayMessages.OutcomeFileFault(file, fault.Fault);
             throw new ScanException([told], fault);
         }
-    }
-
-    /// <summary>Opens the table where its header is, which titles may stand above: the first line with a name of the company's column.</summary>
-    private static RecordReader Open(string path, ScanFile scan)
-    {
-        RecordReader? first = null;
-        foreach (string column in CompanyNames(scan))
-        {
-            RecordReader reader = scan.Formats.Open(path, RecordFormat.Found, [column]);
-            if (reader.Column(column) >= 0 || !reader.HasHeader)
-            {
-                first?.Dispose();
-                return reader;
-            }
-
-            if (first is null) first = reader;
-            else reader.Dispose();
-        }
-
-        return first!;
     }
 
     private static IEnumerable<string> CompanyNames(ScanFile scan) =>
