@@ -42,7 +42,7 @@ internal static class LetterDocumentMessages
         $"{file} 无法作为文书读取：格式不符，或者文件已损坏。未作任何登记；请按文件扩展名的格式另存，或者把它移走");
 
     public static Message IsOpen(string file, string mark) => new(
-        $"{file} is open in another program ({mark} is beside it); nothing was recorded. Save and close it, then do it again; or delete {mark} if nobody has",
+        $"{file} is open in another program ({mark} is beside it); nothing was recorded. Close it, and do it again; if nobody has it open, delete {mark}",
         $"{file} 正在别的程序中打开（旁边有 {mark}）；未作任何登记。请在那里保存并关闭，然后再办一次；若没有人打开，请删除 {mark}");
 
     public static Message IsHeld(string file, Message cause) => new(
