@@ -199,6 +199,7 @@ internal sealed record CompanyAlerts(string Company)
             Reason = TransitionReason.ClosedByPerson,
             Notified = false,
             LastAsOf = stamp.AsOf,
+            Held = null,
             IsKeptClosed = true,
         };
         return this with { Episodes = With(after), Silence = null, IsEndUntold = false };

@@ -83,7 +83,7 @@ public sealed class AdvancePropertyTests
         }
     });
 
-    [Property(MaxTest = 100, EndSize = 30)]
+    [Property(MaxTest = 1000, EndSize = 30)]
     public Property What_a_scan_does_not_record_is_what_it_would_have_recorded() => Holds(random =>
     {
         AlertHistory history = random.NewHistory();
