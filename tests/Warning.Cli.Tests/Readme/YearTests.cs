@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace EarlyWarning.Cli.Readme;
@@ -53,8 +55,12 @@ public sealed partial class YearTests
         string[] args = command[0] == "scan" ? [.. command.Select(word => word == "scan.json" ? scan : word)] : [.. command, "--scan", scan];
         CommandRun run = await CommandRun.OfAsync(Terminal, args);
         Assert.True(run.Exit == 0, $"early-warning {string.Join(' ', command)}: {run.Exit}\n{run.Error}");
-        return command[0] == "scan" ? NewsOf(run.Out) : run.Out.Replace(folder.At("shili/"), "", StringComparison.Ordinal).TrimEnd('\n');
+        return command[0] == "scan" ? NewsOf(run.Out) : WithoutHashes(run.Out).Replace(folder.At("shili/"), "", StringComparison.Ordinal).TrimEnd('\n');
     }
+
+    /// <summary>An entry's hash covers the account and the machine that recorded it; the page shows each by digits made from its position.</summary>
+    private static string WithoutHashes(string output) =>
+        Entry().Replace(output, entry => $"{entry.Groups["n"].Value}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(entry.Groups["n"].Value)))[..8]}");
 
     /// <summary>Returns the changes of a scan and the alerts that were opened or raised.</summary>
     private static string NewsOf(string scan)
@@ -77,4 +83,7 @@ public sealed partial class YearTests
 
     [GeneratedRegex(@"^ +\d+  \w+ +(?<move>[a-z]*) ", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"\b(?<n>\d+):[0-9a-f]{8}\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Entry();
 }
