@@ -24,6 +24,7 @@ return args switch
     ["scan-once", string folder, string threads] => await ScanTables.ScanOnceAsync(folder, int.Parse(threads, System.Globalization.CultureInfo.InvariantCulture)).ConfigureAwait(false),
     ["read-once", string folder] => await OutsideTables.ReadOnceAsync(folder).ConfigureAwait(false),
     ["loop-once", string folder] => OutsideTables.LoopOnce(folder),
+    ["replay-once", string folder, string threads] => await ReplayTables.ReplayOnceAsync(folder, int.Parse(threads, System.Globalization.CultureInfo.InvariantCulture)).ConfigureAwait(false),
     ["held-once", string companies] => HeldTables.HeldOnce(int.Parse(companies, System.Globalization.CultureInfo.InvariantCulture)),
     ["run-once", string program, .. string[] arguments] => RunOnce.Run(program, arguments),
     _ => RunBenchmarks(args),

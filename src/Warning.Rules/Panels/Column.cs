@@ -98,6 +98,19 @@ internal sealed class Column
     /// <summary>Returns the column with other bits of what could not be read.</summary>
     public Column WithUnread(ulong[] unread) => packed is null ? new Column(values!, unread) : new Column(packed, unread);
 
+    /// <summary>Returns the column with a number for each company without a row, but for some companies.</summary>
+    public Column Filled(double absent, IEnumerable<int> but)
+    {
+        PackedNumbers held = packed ?? new PackedNumbers(values!), filled = held.Filled(absent);
+        double[]? some = null;
+        foreach (int row in but)
+        {
+            if (Missing.IsNoRow(held[row])) (some ??= filled.ToArray())[row] = Missing.NoRow;
+        }
+
+        return new Column(some is null ? filled : PackedNumbers.Of(some), Unread);
+    }
+
     /// <summary>Marks the companies that have a value or an unread row.</summary>
     public void AddTold(ulong[] words)
     {

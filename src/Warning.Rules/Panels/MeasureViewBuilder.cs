@@ -259,18 +259,10 @@ internal sealed class MeasureViewBuilder(
         if (first is not { } oldest || oldest > anchor) return;
         foreach ((int ordinal, Column column) in columns.ToArray())
         {
-            if (ordinal >= oldest && ordinal <= anchor) columns[ordinal] = new Column(Filled(column, absent), column.Unread);
+            if (ordinal >= oldest && ordinal <= anchor) columns[ordinal] = column.Filled(absent, undated.Keys);
         }
 
-        PackedNumbers everybody = PackedNumbers.Repeat(absent, Companies);
-        if (undated.Count > 0)
-        {
-            double[] dated = everybody.ToArray();
-            foreach (int row in undated.Keys) dated[row] = Missing.NoRow;
-            everybody = PackedNumbers.Of(dated);
-        }
-
-        absentees = (Math.Max(oldest, appender?.OldestOrdinal ?? oldest), new Column(everybody));
+        absentees = (Math.Max(oldest, appender?.OldestOrdinal ?? oldest), new Column(PackedNumbers.Repeat(Missing.NoRow, Companies)).Filled(absent, undated.Keys));
     }
 
     /// <summary>Returns the first visible period with rows, held or not, that another follows soon, else the anchor; null if there are no rows.</summary>
@@ -285,14 +277,5 @@ internal sealed class MeasureViewBuilder(
         }
 
         return before is null ? null : anchor;
-    }
-
-    private PackedNumbers Filled(Column column, double absent)
-    {
-        double[] filled = GC.AllocateUninitializedArray<double>(Companies);
-        ReadOnlySpan<double> values = column.Read(0, filled);
-        for (int row = 0; row < filled.Length; row++) filled[row] = Missing.IsNoRow(values[row]) ? absent : values[row];
-        foreach (int row in undated.Keys) filled[row] = column[row];
-        return PackedNumbers.Of(filled);
     }
 }

@@ -32,6 +32,22 @@ internal static class Missing
         return false;
     }
 
+    /// <summary>Puts a number in place of each cell without a row.</summary>
+    public static void Fill(Span<double> cells, double number)
+    {
+        ref double cell = ref MemoryMarshal.GetReference(cells);
+        Vector256<long> noRow = Vector256.Create(NoRow).AsInt64();
+        Vector256<double> numbers = Vector256.Create(number);
+        int i = 0;
+        for (; i + Vector256<double>.Count <= cells.Length; i += Vector256<double>.Count)
+        {
+            Vector256<double> held = Vector256.LoadUnsafe(ref cell, (nuint)i);
+            Vector256.ConditionalSelect(Vector256.Equals(held.AsInt64(), noRow).AsDouble(), numbers, held).StoreUnsafe(ref cell, (nuint)i);
+        }
+
+        for (; i < cells.Length; i++) cells[i] = IsNoRow(cells[i]) ? number : cells[i];
+    }
+
     /// <summary>Copies numbers into an array of cells; one that is missing, whatever kind of NaN it is, becomes <see cref="NoRow"/>.</summary>
     public static double[] CellsOf(ReadOnlySpan<double> values)
     {

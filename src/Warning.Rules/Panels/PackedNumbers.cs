@@ -31,6 +31,7 @@ internal sealed class PackedNumbers
     private readonly short[]? shorts;
     private readonly double same;
     private readonly int decimals;
+    private readonly double? absent;
 
     /// <summary>Takes numbers over as they are.</summary>
     public PackedNumbers(double[] doubles)
@@ -62,10 +63,16 @@ internal sealed class PackedNumbers
         Length = length;
     }
 
+    private PackedNumbers(PackedNumbers held, double absent)
+    {
+        (doubles, ints, shorts, same, decimals, Length) = (held.doubles, held.ints, held.shorts, held.same, held.decimals, held.Length);
+        this.absent = absent;
+    }
+
     public int Length { get; }
 
-    /// <summary>The numbers as they are; null if they are packed.</summary>
-    public double[]? Doubles => doubles;
+    /// <summary>The numbers as they are; null if they are packed, or filled when they are read.</summary>
+    public double[]? Doubles => absent is null ? doubles : null;
 
     /// <summary>The integers of 16 bits; null if the numbers are held in another way.</summary>
     public short[]? Shorts => shorts;
@@ -76,11 +83,7 @@ internal sealed class PackedNumbers
     /// <summary>The decimals of packed integers: each is its number times this power of ten.</summary>
     public int Decimals => decimals;
 
-    public double this[int row] =>
-        doubles is not null ? doubles[row]
-        : shorts is not null ? NumberOf(shorts[row], short.MinValue)
-        : ints is not null ? NumberOf(ints[row], int.MinValue)
-        : same;
+    public double this[int row] => HeldOf(row) is var held && absent is { } number && Missing.IsNoRow(held) ? number : held;
 
     /// <summary>Takes numbers over, packed if that pays; the array must not be changed any more.</summary>
     public static PackedNumbers Of(double[] values) => (values.Length < LeastLength ? null : TryPack(values)) ?? new PackedNumbers(values);
@@ -134,12 +137,15 @@ internal sealed class PackedNumbers
         return new PackedNumbers(ints, decimals);
     }
 
+    /// <summary>Returns the same numbers, held once, with one that stands for each cell without a row: it is put in where they are read.</summary>
+    public PackedNumbers Filled(double absent) => new(this, absent);
+
     /// <summary>Returns the numbers of some companies: those held, or unpacked into scratch memory.</summary>
     /// <param name="from">The first company.</param>
     /// <param name="scratch">As many numbers as companies.</param>
     public ReadOnlySpan<double> Read(int from, Span<double> scratch)
     {
-        if (doubles is not null) return doubles.AsSpan(from, scratch.Length);
+        if (Doubles is not null) return doubles.AsSpan(from, scratch.Length);
         CopyTo(from, scratch);
         return scratch;
     }
@@ -153,6 +159,7 @@ internal sealed class PackedNumbers
         else if (shorts is not null) Decode<short, ShortCodes>(shorts.AsSpan(from, target.Length), target);
         else if (ints is not null) Decode<int, IntCodes>(ints.AsSpan(from, target.Length), target);
         else target.Fill(same);
+        if (absent is { } number) Missing.Fill(target, number);
     }
 
     public double[] ToArray()
@@ -171,6 +178,12 @@ internal sealed class PackedNumbers
         else return false;
         return true;
     }
+
+    private double HeldOf(int row) =>
+        doubles is not null ? doubles[row]
+        : shorts is not null ? NumberOf(shorts[row], short.MinValue)
+        : ints is not null ? NumberOf(ints[row], int.MinValue)
+        : same;
 
     private double NumberOf(int code, int least) => code - least is >= 0 and < KindsOfMissing and var kind
         ? BitConverter.Int64BitsToDouble(NoRowBits + kind)
