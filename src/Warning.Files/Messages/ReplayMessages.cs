@@ -49,6 +49,10 @@ internal static class ReplayMessages
 
     public static Message NotAnAmount => new("a number from 0 on is expected", "应为不小于 0 的数字");
 
+    public static Message TooManyDates(LocalDate from, LocalDate to, long most) => new(
+        $"over {most} dates from {from} to {to}; let more time lie between them, or let fewer years be replayed",
+        $"{from} 至 {to} 的日期超过 {most} 个；请加大日期间隔，或缩短回溯的年份");
+
     public static Message ReplayToCome(LocalDate date, LocalDate today) => new(
         $"the date {date} is after today, {today}; a replay ends today at the latest",
         $"{date} 晚于今天（{today}）；回溯检验最晚到今天");

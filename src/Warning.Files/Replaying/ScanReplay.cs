@@ -24,10 +24,11 @@ public static class ScanReplay
     /// <param name="cancellationToken">Cancels the work; nothing is then written.</param>
     /// <returns>The figures.</returns>
     /// <exception cref="ScanException">
-    /// A feed or the table of outcomes cannot be read, a row of it has a fault, or the last date is after today.
+    /// A feed or the table of outcomes cannot be read, a row of it has a fault, the last date is after today, or there are more dates than
+    /// <see cref="BacktestOptions.MaximumDates"/>.
     /// </exception>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
-    /// <exception cref="ArgumentException">The options name no dates or too many.</exception>
+    /// <exception cref="ArgumentException">The options name no dates.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static Task<ScanBacktest> BacktestAsync(
         ScanFile scan,
@@ -49,6 +50,7 @@ public static class ScanReplay
         ScanFile scan, string? outcomes, BacktestOptions options, string? pairs, ScanOptions scanning, CancellationToken cancellationToken)
     {
         LocalDate today = scanning.Clock.GetCurrentInstant().InZone(scan.TimeZone).Date;
+        if (options.HasTooManyDates) throw new ScanException([ReplayMessages.TooManyDates(options.From, options.To, BacktestOptions.MaximumDates)]);
         IReadOnlyList<LocalDate> dates = options.Dates();
         if (dates[^1] > today) throw new ScanException([ReplayMessages.ReplayToCome(dates[^1], today)]);
 

@@ -45,6 +45,10 @@ public sealed record BacktestOptions
     /// </summary>
     public Action<BacktestPair>? Pairs { get; init; }
 
+    /// <summary>Whether there would be more dates than <see cref="MaximumDates"/>.</summary>
+    public bool HasTooManyDates =>
+        Every.Count is > 0 and <= int.MaxValue / MaximumDates && new CalendarSpan(MaximumDates * Every.Count, Every.Unit).After(From) is { } beyond && beyond <= To;
+
     /// <summary>Returns the as-of dates, <c>From + k x Every</c> up to <see cref="To"/>; a day that a month does not have is its last one.</summary>
     /// <returns>The dates, rising.</returns>
     /// <exception cref="ArgumentException">
@@ -55,13 +59,9 @@ public sealed record BacktestOptions
         if (To < From) throw new ArgumentException($"The last day {To:R} is before the first {From:R}.");
         if (Every.Count < 1) throw new ArgumentException("There is no time between dates.");
         if (Horizon.Count < 1) throw new ArgumentException("The horizon is empty.");
+        if (HasTooManyDates) throw new ArgumentException($"There are more than {MaximumDates} dates.");
         List<LocalDate> dates = [];
-        for (int k = 0; new CalendarSpan(k * Every.Count, Every.Unit).After(From) is { } date && date <= To; k++)
-        {
-            if (dates.Count == MaximumDates) throw new ArgumentException($"There are more than {MaximumDates} dates.");
-            dates.Add(date);
-        }
-
+        for (int k = 0; new CalendarSpan(k * Every.Count, Every.Unit).After(From) is { } date && date <= To; k++) dates.Add(date);
         return dates;
     }
 }

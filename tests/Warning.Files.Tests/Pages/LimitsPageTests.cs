@@ -11,6 +11,7 @@ using EarlyWarning.Files.Reading;
 using EarlyWarning.Files.Scanning;
 using EarlyWarning.Pages;
 using EarlyWarning.Rules;
+using NodaTime;
 
 namespace EarlyWarning.Files.Pages;
 
@@ -19,6 +20,8 @@ public sealed class LimitsPageTests
 {
     private const string Header = "企业,月份,电量\n";
     private const int FewRows = 5_000, FewCompanies = 3;
+
+    private static readonly LocalDate FirstDate = new(1990, 1, 1);
 
     private static readonly Limit[] OfFeeds =
     [
@@ -52,7 +55,7 @@ public sealed class LimitsPageTests
         }),
         new("characters of a text: of an attribute, or of a field of an event", "文字（属性，或事件的字段）的字数", TextCell.Longest, CellMessages.LongCell, size =>
         {
-            AttributeCell texts = new(AttributeType.Text, NodaTime.DateTimeZone.Utc);
+            AttributeCell texts = new(AttributeType.Text, DateTimeZone.Utc);
             return texts.TryParse(Utf8('字', size), NumberForm.Plain, out _, out Message? fault) ? [] : Said(fault);
         }),
         new("bytes of a number", "数字的字节数", NumberCell.Longest, CellMessages.NumberTooLong, size =>
@@ -60,6 +63,8 @@ public sealed class LimitsPageTests
             byte[] number = Encoding.UTF8.GetBytes("1." + new string('0', (int)size - 2));
             return NumberCell.TryParse(number, 1, out _, out Message? fault) ? [] : Said(fault);
         }),
+        new("dates of a replay", "一次回溯的日期", BacktestOptions.MaximumDates,
+            ReplayMessages.TooManyDates(FirstDate, FirstDate.PlusDays(BacktestOptions.MaximumDates), BacktestOptions.MaximumDates), ReplayAsync),
     ];
 
     private static readonly Limit[] OfWhatIsKept =
@@ -148,6 +153,16 @@ public sealed class LimitsPageTests
         {
             return [.. stopped.Faults.Select(fault => fault.ToString())];
         }
+    }
+
+    /// <summary>Replays a date a day, with a table of outcomes that is not there, so that no feed is read.</summary>
+    private static async Task<IEnumerable<string>> ReplayAsync(long dates)
+    {
+        using SmallRegion region = new SmallRegion().WithFeeds("");
+        BacktestOptions options = new() { From = FirstDate, To = FirstDate.PlusDays((int)dates - 1), Every = new CalendarSpan(1, SpanUnit.Day) };
+        string none = Path.Combine(Path.GetDirectoryName(region.ScanPath)!, "none.csv");
+        ScanException stopped = await Assert.ThrowsAsync<ScanException>(() => ScanReplay.BacktestAsync(ScanFile.Load(region.ScanPath), none, options));
+        return [.. stopped.Faults.Select(fault => fault.ToString())];
     }
 
     private static async Task<IEnumerable<string>> LedgerLine(long size)
