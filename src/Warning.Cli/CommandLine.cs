@@ -33,7 +33,12 @@ internal sealed class CommandLine
         ("explain", () => new ExplainCommand(terminal)),
         ("indicators", () => new IndicatorsCommand(terminal)),
         ("simulate", () => new SimulateCommand(terminal)),
-        ("replay", () => new ProgramCommand("replay", CommandMessages.Replay) { new ReplayBacktestCommand(terminal) }),
+        ("replay", () => new ProgramCommand("replay", CommandMessages.Replay)
+        {
+            new ReplayBacktestCommand(terminal),
+            new ReplayDiffCommand(terminal),
+            new ReplayWhatifCommand(terminal),
+        }),
         ("rules", () => new ProgramCommand("rules", CommandMessages.RulesGroup) { new RulesImportCommand(terminal) }),
         ("alerts", () => new ProgramCommand("alerts", CommandMessages.Alerts)
         {

@@ -1,4 +1,5 @@
 using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Comparing;
 using EarlyWarning.Rules.Execution;
 using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Panels;
@@ -7,6 +8,7 @@ using EarlyWarning.Rules.Testing;
 using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules.Text.Messages;
 using EarlyWarning.Rules.Time;
+using EarlyWarning.Rules.Trying;
 using NodaTime;
 
 namespace EarlyWarning.Rules;
@@ -143,11 +145,62 @@ public sealed class RuleSet
     /// <param name="asOf">The as-of dates, at least one, in any order.</param>
     /// <returns>The builder, over the catalog of this set.</returns>
     /// <exception cref="ArgumentException">There is no date, or an id is empty or occurs twice.</exception>
-    public PanelBuilder NewPanel(IEnumerable<string> companies, IReadOnlyList<LocalDate> asOf)
+    public PanelBuilder NewPanel(IEnumerable<string> companies, IReadOnlyList<LocalDate> asOf) => NewPanel(companies, asOf, [], []);
+
+    /// <summary>
+    /// Creates the builder of a panel as <see cref="NewPanel(IEnumerable{string}, IReadOnlyList{LocalDate})"/> does, which also holds what other rules read, so that
+    /// feeds are read once for all of them.
+    /// </summary>
+    /// <param name="companies">The ids of the companies; rows are numbered in their ordinal order.</param>
+    /// <param name="asOf">The as-of dates, at least one, in any order.</param>
+    /// <param name="beside">Other rule sets, whose catalogs have the same indicators.</param>
+    /// <param name="trials">Trials of this set.</param>
+    /// <returns>The builder, over the catalog of this set.</returns>
+    /// <exception cref="ArgumentException">There is no date, an id is empty or occurs twice, or a set has other indicators.</exception>
+    public PanelBuilder NewPanel(IEnumerable<string> companies, IReadOnlyList<LocalDate> asOf, IReadOnlyList<RuleSet> beside, IReadOnlyList<RuleTrial> trials)
     {
         ArgumentNullException.ThrowIfNull(asOf);
+        ArgumentNullException.ThrowIfNull(beside);
+        ArgumentNullException.ThrowIfNull(trials);
         if (asOf.Count == 0) throw new ArgumentException("There is no as-of date.", nameof(asOf));
-        return new PanelBuilder(Catalog, companies, new JointReach([.. asOf.Select(date => ReachOf(DayNumber.Of(date)))]));
+        if (beside.Any(other => !Catalog.HasSameIndicators(other.Catalog))) throw new ArgumentException("A rule set has other indicators.", nameof(beside));
+        int[] days = [.. asOf.Select(DayNumber.Of)];
+        IEnumerable<PanelReach> reaches = beside.Prepend(this).SelectMany(set => days.Select(set.ReachOf)).Concat(trials.SelectMany(trial => days.Select(trial.ReachOf)));
+        return new PanelBuilder(Catalog, companies, new JointReach([.. reaches]));
+    }
+
+    /// <summary>Prepares the rules with another value of a number, without compiling the rest anew.</summary>
+    /// <param name="number">A number of a rule of this set, of <see cref="Rule.Numbers"/>. One in a let changes all rules of the file that use the let.</param>
+    /// <param name="value">The value as rules write it, of the number's own kind: <c>25%</c>, <c>4</c>, <c>60d</c>.</param>
+    /// <param name="fault">Why the number cannot have the value; null if it can.</param>
+    /// <returns>The trial; null if the number cannot have the value.</returns>
+    /// <exception cref="ArgumentException">The number is of no rule of this set.</exception>
+    public RuleTrial? Try(RuleNumber number, string value, out Message? fault)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        ArgumentNullException.ThrowIfNull(value);
+        return new RuleTrials(this).OfNumber(number, value, out fault);
+    }
+
+    /// <summary>Prepares the rules with one value of a parameter, which then holds on every date and for all companies.</summary>
+    /// <param name="parameter">A parameter of the catalog.</param>
+    /// <param name="value">The value, in the parameter's unit; finite.</param>
+    /// <returns>The trial.</returns>
+    /// <exception cref="ArgumentException">The parameter is of another catalog, or the value is not finite.</exception>
+    public RuleTrial Try(Parameter parameter, double value)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        if (!double.IsFinite(value)) throw new ArgumentException("A finite value is expected.", nameof(value));
+        return new RuleTrials(this).OfParameter(parameter, value);
+    }
+
+    /// <summary>Finds what differs between an earlier set and this one, rule by rule.</summary>
+    /// <param name="earlier">The earlier set.</param>
+    /// <returns>The rules that differ in what decides outcomes, points, levels and letters, or are in one set only, by id.</returns>
+    public IReadOnlyList<RuleDifference> DifferencesFrom(RuleSet earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return new RuleComparison(earlier, this).All();
     }
 
     /// <summary>
@@ -219,7 +272,7 @@ public sealed class RuleSet
     private void ThrowIfForeign(PanelView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        if (!ReferenceEquals(view.Panel.Catalog, Catalog)) throw new ArgumentException("The panel is of another catalog than the rules.", nameof(view));
+        if (!Catalog.HasSameIndicators(view.Panel.Catalog)) throw new ArgumentException("The panel is of another catalog than the rules.", nameof(view));
     }
 
     private PlanInForce MakePlan(int[] truths, int day)

@@ -10,6 +10,9 @@ internal static class ExitCode
 
     public const int WrongUsage = 2;
 
+    /// <summary>More companies change than <c>--fail-over</c> allows.</summary>
+    public const int TooManyChange = 3;
+
     /// <summary>The command was cancelled by Ctrl-C: 128 + SIGINT, as shells count.</summary>
     public const int Cancelled = 130;
 }

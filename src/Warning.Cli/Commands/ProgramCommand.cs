@@ -61,6 +61,7 @@ internal class ProgramCommand : Command
     /// <summary>Returns the text given for an argument or option, whatever else is wrong; null where it is left out.</summary>
     protected static string? TextOf(SymbolResult? given) => given?.Tokens is [.., { Value: { } text }] ? text : null;
 
-    private static IEnumerable<string> NamesOf(string names) =>
+    /// <summary>Returns the names in a RULES argument, without slashes at their ends.</summary>
+    protected static IEnumerable<string> NamesOf(string names) =>
         names.Split([',', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Path.TrimEndingDirectorySeparator);
 }

@@ -127,6 +127,56 @@ internal static class ColumnMessages
 
     public static Message OutcomesOnly => new("only this", "仅此一条");
 
+    public static Message Entered => new("in", "新列入");
+
+    public static Message Left => new("out", "移出");
+
+    public static Message Raised => new("up", "升级");
+
+    public static Message Lowered => new("down", "降级");
+
+    public static Message Rescored => new("other score", "仅分值变");
+
+    public static Message LettersGained => new("letters +", "文书增");
+
+    public static Message LettersLost => new("letters -", "文书减");
+
+    public static Message ReferralsGained => new("referrals +", "转办增");
+
+    public static Message ReferralsLost => new("referrals -", "转办减");
+
+    public static Message ListedOldNew => new("listed", "列入企业");
+
+    public static Message OutcomeChanged => new("outcome changed", "结果有变");
+
+    public static Message FiresNow => new("fires now", "新触发");
+
+    public static Message FiresNoLonger => new("no longer", "不再触发");
+
+    public static Message UndecidedNow => new("undecided now", "新无法判定");
+
+    public static Message DecidedNow => new("decided now", "新可判定");
+
+    public static Message MadeDifference => new("made the difference", "决定升降");
+
+    public static Message ByRules => new("by", "由哪条规则引起");
+
+    public static Message LetterAndReferrals => new("letter, referrals", "文书、转办");
+
+    public static Message Value => new("value", "数值");
+
+    public static Message PlaceOfNumber => new("#", "第几个");
+
+    public static Message WhereItStands => new("where it stands", "所在位置");
+
+    public static Message PrecisionOfRule => new("precision, rule", "准确率（规则）");
+
+    public static Message RecallOfRule => new("recall, rule", "查全率（规则）");
+
+    public static Message PrecisionOf(Message level) => new($"precision, {level} and above", $"准确率（{level}及以上）");
+
+    public static Message RecallOf(Message level) => new($"recall, {level} and above", $"查全率（{level}及以上）");
+
     public static Message Undecided => new("undecided", "无法判定");
 
     public static Message NearestRule => new("nearest rule, overlap", "最近的规则（重合）");

@@ -39,6 +39,14 @@ internal static class CommandMessages
         "Scans past dates with what was known then, and compares the alerts with what came of the companies.",
         "用当时已知的数据扫描过去的日期，把预警与企业后来的结果对照。");
 
+    public static Message ReplayDiff => new(
+        "Tells which companies, letters and referrals change when one rule pack takes the place of another, and by which rule.",
+        "说明换用另一个规则包后，哪些企业、文书和转办有变化，由哪条规则引起。");
+
+    public static Message ReplayWhatif => new(
+        "Tries values of a number in a rule, or of a parameter: what would fire, and which companies would rise or fall.",
+        "试算规则中的一个数或一个参数：取不同的值时哪些企业触发、等级怎样升降。");
+
     public static Message RulesGroup => new("Rule files: taking over rules that are written for another engine.", "规则文件：导入为别的规则引擎写的规则。");
 
     public static Message RulesImport => new(

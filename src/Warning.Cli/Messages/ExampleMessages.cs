@@ -63,6 +63,26 @@ internal static class ExampleMessages
         "early-warning replay backtest scan.json --from 2025-01-01 --to 2026-06-01 --outcomes ledger --horizon 3m --format json",
         "early-warning replay backtest scan.json --from 2025年1月1日 --to 2026年6月1日 --outcomes ledger --horizon 3个月 --format json");
 
+    public static Message ReplayDiff => new(
+        "early-warning replay diff rules rules-new scan.json --as-of 2026-11-01",
+        "early-warning replay diff rules rules-new scan.json --as-of 2026年11月1日");
+
+    public static Message ReplayDiffFails => new(
+        "early-warning replay diff rules rules-new scan.json --from 2026-01-01 --to 2026-11-01 --fail-over 1%",
+        "early-warning replay diff rules rules-new scan.json --from 2026年1月1日 --to 2026年11月1日 --fail-over 1%");
+
+    public static Message ReplayWhatifNumbers => new(
+        "early-warning replay whatif scan.json --rule shutdown.power-down-30",
+        "early-warning replay whatif scan.json --rule shutdown.power-down-30");
+
+    public static Message ReplayWhatif => new(
+        "early-warning replay whatif scan.json --rule shutdown.power-down-30 --number 1 --from 20% --to 60% --step 5%",
+        "early-warning replay whatif scan.json --rule shutdown.power-down-30 --number 1 --from 20% --to 60% --step 5%");
+
+    public static Message ReplayWhatifOutcomes => new(
+        "early-warning replay whatif scan.json --parameter refusal_ten_workers_cny --from 5万 --to 15万 --step 1万 --outcomes outcomes.csv --since 2025-01-01 --until 2026-06-01",
+        "early-warning replay whatif scan.json --parameter refusal_ten_workers_cny --from 5万 --to 15万 --step 1万 --outcomes outcomes.csv --since 2025年1月1日 --until 2026年6月1日");
+
     public static Message AlertsList => new("early-warning alerts list", "early-warning alerts list");
 
     public static Message AlertsListAll => new("early-warning alerts list --all --format json", "early-warning alerts list --all --format json");

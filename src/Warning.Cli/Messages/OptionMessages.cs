@@ -334,6 +334,40 @@ internal static class OptionMessages
 
     public static Message SixMonths => new("6m", "6个月");
 
+    public static Message OldRules => new(
+        "The rules that are replaced: a folder, or \"default\"; several separated by commas", "被替换的规则包：文件夹，或 default；多个用逗号隔开");
+
+    public static Message NewRules => new(
+        "The rules that take their place: a folder, or \"default\"; several separated by commas", "换上的规则包：文件夹，或 default；多个用逗号隔开");
+
+    public static Message FailOver => new(
+        "Exit with code 3 where on a date more than this share of the companies change their level",
+        "任一日期等级有变化的企业超过这个比例时，以退出码 3 结束");
+
+    public static Message WhatIfRule => new("The rule whose number is tried; without --number its numbers are listed", "试算哪条规则；不写 --number 则列出规则中的数");
+
+    public static Message WhatIfNumber => new("The number to try, by its place in the list", "试算第几个数");
+
+    public static Message WhatIfParameter => new("The parameter to try instead of a number; it then has one value everywhere", "不试算数而试算参数；试算时各地一律取同一个值");
+
+    public static Message FirstValue => new("The first value, written as the rule writes it", "第一个值，写法与规则相同");
+
+    public static Message LastValue => new("The last value", "最后一个值");
+
+    public static Message ValueStep => new("The step between values", "每次增加多少");
+
+    public static Message FirstValueAlone => new("the first one alone", "只试算第一个值");
+
+    public static Message SinceDate => new("The first of several dates, in place of --as-of", "按多个日期试算时的第一个日期，代替 --as-of");
+
+    public static Message UntilDate => new("The last day that may be one of them", "日期最晚到哪一天");
+
+    public static Message FirstOfSeveral => new("The first of several dates, in place of --as-of", "比较多个日期时的第一个日期，代替 --as-of");
+
+    public static Message LastOfSeveral => new("The last day that may be one of them", "日期最晚到哪一天");
+
+    public static Message OutcomesOfValues => new("A table of what came of companies (company, date), for precision and recall", "企业后来结果的表格（企业、日期），用于计算准确率和查全率");
+
     public static Message Outcomes => new(
         "A table of what came of companies (company, date; also kind, workers, yuan), or \"ledger\": what was found when cases were closed",
         "企业后来结果的表格（企业、日期，可有类型、人数、金额），或写 ledger：采用办结时的处理结果");

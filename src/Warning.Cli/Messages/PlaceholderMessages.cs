@@ -37,6 +37,14 @@ internal static class PlaceholderMessages
 
     public static Message Number => new("N", "数字");
 
+    public static Message NewRules => new("NEW", "新规则包");
+
+    public static Message OldRules => new("OLD", "旧规则包");
+
+    public static Message Parameter => new("NAME", "参数名");
+
+    public static Message Percent => new("PERCENT", "百分数");
+
     public static Message Promise => new("DATE=WHAT", "日期=内容");
 
     public static Message RuleId => new("ID", "规则编号");
@@ -50,6 +58,8 @@ internal static class PlaceholderMessages
     public static Message Template => new("TEMPLATE", "模板");
 
     public static Message Text => new("TEXT", "文字");
+
+    public static Message Value => new("VALUE", "数值");
 
     public static Message Who => new("WHO", "经办人");
 

@@ -29,6 +29,14 @@ internal static class ReplayScreenMessages
         $"AUC {auc}{interval} over all pairs, {mean}{meanInterval} on the mean of the dates",
         $"AUC：全部 {auc}{interval}，各日期平均 {mean}{meanInterval}");
 
+    public static Message DatesTwice(string one, string first, string last) => new(
+        $"{one} is one date, {first} and {last} are several; write {one}, or both {first} and {last}",
+        $"{one} 是一个日期，{first} 和 {last} 是多个日期；请写 {one}，或者 {first} 和 {last} 都写");
+
+    public static Message EndsBefore(string first, LocalDate from, string last, LocalDate to) => new(
+        $"{last} {to} is before {first} {from}",
+        $"{last} 的 {to} 早于 {first} 的 {from}");
+
     public static Message ByLevel => new("By level", "按等级");
 
     public static Message ByRank => new("The first of the list on each date", "每个日期排在最前的企业");

@@ -40,5 +40,13 @@ internal static class TypingMessages
         $"'{text}' is no length of time; {option} is written as 30d, 2w, 6m, 1q or 1y",
         $"“{text}”不是时长；{option} 可写 30天、2周、6个月、1季度、1年，或 30d、2w、6m、1q、1y");
 
+    public static Message NoPercent(string text, string option) => new(
+        $"'{text}' is no percentage from 0% to 100%; {option} is written as 1% or 0.5%",
+        $"“{text}”不是 0% 到 100% 的百分数；{option} 可写 1%、0.5%");
+
+    public static Message NoValue(string text, string option) => new(
+        $"'{text}' is no value of a number; {option} is written as the rule writes it: 20%, 3, 10万, 30d, 6m",
+        $"“{text}”不是数值；{option} 按规则里的写法：20%、3、10万、30d、6m");
+
     public static Message NoFolderNamed => new("no folder of rules is named", "没有写明规则文件夹");
 }

@@ -81,6 +81,12 @@ public sealed class ScanFile
     /// <summary>The sources that the definition in code has, by their names in the mappings.</summary>
     internal IReadOnlyDictionary<string, IFeedSource> Sources { get; private init; } = new Dictionary<string, IFeedSource>();
 
+    /// <summary>Other rules for which the feeds are read too.</summary>
+    internal IReadOnlyList<RuleSet> ReadBeside { get; private init; } = [];
+
+    /// <summary>Trials of the rules for which the feeds are read too.</summary>
+    internal IReadOnlyList<RuleTrial> ReadForTrials { get; private init; } = [];
+
     /// <summary>Loads and checks a scan file and its rule packs.</summary>
     /// <param name="path">The file, or a folder that contains a <c>scan.json</c>.</param>
     /// <param name="formats">The formats of the files that the scan reads and writes; null: <see cref="FileFormats.Plain"/>.</param>
@@ -122,6 +128,10 @@ public sealed class ScanFile
         ScanFile scan = Read(this.source, Folder, Formats, pack);
         return new ScanFile(this.source, Folder, scan.settings, pack, Formats, scan.Office) { Sources = Sources };
     }
+
+    /// <summary>Returns the scan so that its feeds are read for other rules too, whose catalogs have the same indicators, and for trials of its own.</summary>
+    internal ScanFile ReadingAlso(IReadOnlyList<RuleSet> beside, IReadOnlyList<RuleTrial> trials) =>
+        new(this.source, Folder, this.settings, Pack, Formats, Office) { Sources = Sources, ReadBeside = beside, ReadForTrials = trials };
 
     /// <summary>Warns of the questions that a draft asks and nobody has decided.</summary>
     internal IReadOnlyList<Diagnostic> OpenQuestions() => DraftComments.OpenQuestions(this.source);

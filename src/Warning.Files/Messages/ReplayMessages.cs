@@ -57,6 +57,12 @@ internal static class ReplayMessages
         $"the date {date} is after today, {today}; a replay ends today at the latest",
         $"{date} 晚于今天（{today}）；回溯检验最晚到今天");
 
+    public static Message NothingKnownYet(LocalDate date, LocalDate first) => new(
+        $"on {date} no feed has any data yet; the first are from {first}: begin there or later",
+        $"{date} 时还没有任何数据源的数据；最早的数据是 {first}，请从那天或以后开始");
+
+    public static Message NothingKnown(LocalDate date) => new($"no feed has any data on {date}", $"{date} 没有任何数据源的数据");
+
     public static Message TimelessAttribute(string name, long rules, IReadOnlyList<string> ids) => new(
         $"'{name}' of the company list has no date, so every date knows what is known today; {rules} {new Plural(rules, "rule reads", "rules read")} it: {ids}",
         $"“{name}”取自企业名录，没有日期，各日期都用今天的内容；读它的规则有 {rules} 条：{ids}");

@@ -26,7 +26,7 @@ internal static class PanelReader
     public static async Task<ScanPanel> ReadAllAsync(ScanFile scan, IReadOnlyList<LocalDate> dates, ReadingOptions options, CancellationToken cancellationToken)
     {
         RegisterReader register = await ReadRegisterAsync(scan, options, cancellationToken).ConfigureAwait(false);
-        PanelBuilder panel = scan.Pack.Rules.NewPanel(register.Register.Ids, dates);
+        PanelBuilder panel = scan.Pack.Rules.NewPanel(register.Register.Ids, dates, scan.ReadBeside, scan.ReadForTrials);
         Deliver(scan, panel);
         if (PromiseFeed.Deliver(panel, dates.Max())) PromiseFeed.Fill(panel, options.BrokenPromises);
         register.Fill(panel);

@@ -46,13 +46,139 @@ public static class ScanReplay
         return Task.Run(() => RunAsync(scan, outcomes, asked, pairs, how, cancellationToken), cancellationToken);
     }
 
+    /// <summary>
+    /// Assesses the companies of a scan file by two rule packs, and tells what changes. The feeds are read once, or once for each pack where their indicators
+    /// differ.
+    /// </summary>
+    /// <param name="scan">The scan; its own rules are not used.</param>
+    /// <param name="older">The pack that is replaced.</param>
+    /// <param name="newer">The pack that takes its place.</param>
+    /// <param name="dates">The as-of dates, at least one, rising.</param>
+    /// <param name="progress">Is told after each date how many are done; null: nobody is.</param>
+    /// <param name="scanning">The threads, sources, clock and progress of reading; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>What changes.</returns>
+    /// <exception cref="ScanFileException">A feed delivers an indicator that a pack does not have.</exception>
+    /// <exception cref="ScanException">A feed cannot be read, the last date is after today, or no feed has any data on the first date.</exception>
+    /// <exception cref="ArgumentException">There is no date.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static Task<ScanDifference> CompareAsync(
+        ScanFile scan,
+        RulePack older,
+        RulePack newer,
+        IReadOnlyList<LocalDate> dates,
+        IProgress<BacktestProgress>? progress = null,
+        ScanOptions? scanning = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scan);
+        ArgumentNullException.ThrowIfNull(older);
+        ArgumentNullException.ThrowIfNull(newer);
+        ArgumentNullException.ThrowIfNull(dates);
+        if (dates.Count == 0) throw new ArgumentException("There is no date.", nameof(dates));
+        ScanOptions how = scanning ?? new ScanOptions();
+        return Task.Run(() => CompareFeedsAsync(scan, older, newer, dates, progress, how, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Tries values of a number or a parameter on a scan file.</summary>
+    /// <param name="scan">The scan; <see cref="RulePack.InForceBefore"/> tries its rules on dates before their <c>effective</c> too.</param>
+    /// <param name="sweep">The number or parameter, and its values.</param>
+    /// <param name="dates">The as-of dates, at least one, rising.</param>
+    /// <param name="outcomes">A table of outcomes, as <see cref="BacktestAsync"/> takes it; null: precision and recall are not asked for.</param>
+    /// <param name="horizon">How long after a date an outcome counts for it.</param>
+    /// <param name="scanning">The threads, sources, clock and progress of reading; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>The figures of each value.</returns>
+    /// <exception cref="ScanException">
+    /// A feed or the table of outcomes cannot be read, the number cannot have a value, the last date is after today, or no feed has any data on the first date.
+    /// </exception>
+    /// <exception cref="ArgumentException">There is no date, or the number or parameter is of another pack.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static Task<ScanWhatIf> TryAsync(
+        ScanFile scan,
+        ValueSweep sweep,
+        IReadOnlyList<LocalDate> dates,
+        string? outcomes,
+        CalendarSpan horizon,
+        ScanOptions? scanning = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scan);
+        ArgumentNullException.ThrowIfNull(sweep);
+        ArgumentNullException.ThrowIfNull(dates);
+        if (dates.Count == 0) throw new ArgumentException("There is no date.", nameof(dates));
+        ScanOptions how = scanning ?? new ScanOptions();
+        return Task.Run(() => TryValuesAsync(scan, sweep, dates, outcomes, horizon, how, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<ScanDifference> CompareFeedsAsync(
+        ScanFile scan,
+        RulePack older,
+        RulePack newer,
+        IReadOnlyList<LocalDate> dates,
+        IProgress<BacktestProgress>? progress,
+        ScanOptions scanning,
+        CancellationToken cancellationToken)
+    {
+        ThrowIfToCome(scan, dates, scanning);
+        ScanOptions reading = scanning with { CacheLimit = 0 };
+        bool areReadOnce = older.Catalog.HasSameIndicators(newer.Catalog);
+        ScanFile before = scan.With(older), after = scan.With(newer);
+        ScanPanel newerPanel = await Scanner.ReadFeedsAsync(areReadOnce ? after.ReadingAlso([older.Rules], []) : after, dates, reading, cancellationToken).ConfigureAwait(false);
+        ThrowIfUnknown(newerPanel, dates[0], TodayOf(scan, scanning));
+        ScanPanel olderPanel = areReadOnce ? newerPanel : await Scanner.ReadFeedsAsync(before, dates, reading, cancellationToken).ConfigureAwait(false);
+
+        scanning.Progress?.Report(new ScanProgress(ScanStage.Assessing, null, 0));
+        PackDifference difference = PackComparison.Run(older, olderPanel.Panel, newer, newerPanel.Panel, dates, scanning.Threads, progress, cancellationToken);
+        return new ScanDifference(difference, newerPanel) { IsSamePack = older.Hash == newer.Hash, Warnings = [.. LookAhead.Warnings(newerPanel, dates)] };
+    }
+
+    private static async Task<ScanWhatIf> TryValuesAsync(
+        ScanFile scan, ValueSweep sweep, IReadOnlyList<LocalDate> dates, string? outcomes, CalendarSpan horizon, ScanOptions scanning, CancellationToken cancellationToken)
+    {
+        ThrowIfToCome(scan, dates, scanning);
+        IReadOnlyList<RuleTrial> trials = sweep.TrialsOf(scan.Pack.Rules);
+        IReadOnlyList<OutcomeRow> rows = outcomes is null ? [] : OutcomeFile.Read(outcomes, scan, cancellationToken);
+        ScanPanel panel = await Scanner.ReadFeedsAsync(scan.ReadingAlso([], trials), dates, scanning with { CacheLimit = 0 }, cancellationToken).ConfigureAwait(false);
+        ThrowIfUnknown(panel, dates[0], TodayOf(scan, scanning));
+
+        scanning.Progress?.Report(new ScanProgress(ScanStage.Assessing, null, 0));
+        WhatIfOutcomes? found = outcomes is null ? null : new WhatIfOutcomes(Resolve(rows, panel), horizon);
+        using WhatIf whatIf = new(scan.Pack, panel.Panel, dates, found, scanning.Threads, cancellationToken);
+        return new ScanWhatIf(sweep.Run(whatIf, cancellationToken), whatIf.AsItStands(sweep.Written, trials[0].Changed), panel)
+        {
+            LeftOut = whatIf.LeftOut,
+            Warnings = dates.Count == 1 ? [] : [.. LookAhead.Warnings(panel, dates)],
+        };
+    }
+
+    private static void ThrowIfToCome(ScanFile scan, IReadOnlyList<LocalDate> dates, ScanOptions scanning)
+    {
+        LocalDate today = TodayOf(scan, scanning);
+        if (dates[^1] > today) throw new ScanException([ReplayMessages.ReplayToCome(dates[^1], today)]);
+    }
+
+    private static LocalDate TodayOf(ScanFile scan, ScanOptions scanning) => scanning.Clock.GetCurrentInstant().InZone(scan.TimeZone).Date;
+
+    /// <summary>On a date of which no feed has anything nothing can be said; a table of zeros would look like an answer.</summary>
+    private static void ThrowIfUnknown(ScanPanel panel, LocalDate first, LocalDate today)
+    {
+        if (panel.Scan.Feeds.Count == 0 || BeginningsAsOf(first).Any(from => from <= first)) return;
+        throw new ScanException([BeginningsAsOf(today).DefaultIfEmpty(first).Min() is var day && day > first ? ReplayMessages.NothingKnownYet(first, day) : ReplayMessages.NothingKnown(first)]);
+
+        LocalDate[] BeginningsAsOf(LocalDate date)
+        {
+            PanelView view = panel.Panel.AsOf(date);
+            return [.. panel.Scan.Feeds.Select(feed => view.CoverageOf(feed.Id).From).OfType<LocalDate>()];
+        }
+    }
+
     private static async Task<ScanBacktest> RunAsync(
         ScanFile scan, string? outcomes, BacktestOptions options, string? pairs, ScanOptions scanning, CancellationToken cancellationToken)
     {
-        LocalDate today = scanning.Clock.GetCurrentInstant().InZone(scan.TimeZone).Date;
         if (options.HasTooManyDates) throw new ScanException([ReplayMessages.TooManyDates(options.From, options.To, BacktestOptions.MaximumDates)]);
         IReadOnlyList<LocalDate> dates = options.Dates();
-        if (dates[^1] > today) throw new ScanException([ReplayMessages.ReplayToCome(dates[^1], today)]);
+        ThrowIfToCome(scan, dates, scanning);
 
         // What persons have typed is checked before feeds are read, which may take long.
         IReadOnlyList<OutcomeRow> rows = outcomes is null ? [] : OutcomeFile.Read(outcomes, scan, cancellationToken);

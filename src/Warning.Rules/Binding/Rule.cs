@@ -1,6 +1,7 @@
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Time;
+using EarlyWarning.Rules.Trying;
 using NodaTime;
 
 namespace EarlyWarning.Rules;
@@ -48,6 +49,12 @@ public sealed class Rule
 
     /// <summary>The condition as it is written.</summary>
     public string Condition => Definition.When!.Value;
+
+    /// <summary>The numbers that are written in the condition, in the order of its text, and then those of each let that it uses.</summary>
+    public IReadOnlyList<RuleNumber> Numbers => WrittenNumbers.Of(this);
+
+    /// <summary>The parameters that the condition reads, each once, in the order in which they are written.</summary>
+    public IReadOnlyList<Parameter> Parameters => [.. BoundWalk.All(When).OfType<BoundParameter>().Select(read => read.Parameter).Distinct()];
 
     /// <summary>The condition that ends a state which the rule began, as it is written; null if the rule ends with its condition.</summary>
     public string? ClearCondition => Definition.ClearWhen?.Value;

@@ -75,6 +75,19 @@ public sealed class IndicatorCatalog
     /// <summary>The parameters, in the order of their files.</summary>
     public IReadOnlyList<Parameter> Parameters { get; } = [];
 
+    /// <summary>
+    /// Returns whether another catalog has the same indicators, in the same order, and the same keys of peers, so that a panel over one serves rules over the
+    /// other. Parameters may differ: they are read at the as-of date, and no panel holds them.
+    /// </summary>
+    /// <param name="other">The other catalog.</param>
+    /// <returns>Whether they are the same.</returns>
+    public bool HasSameIndicators(IndicatorCatalog other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return ReferenceEquals(this, other) ||
+            ((ReferenceEquals(Indicators, other.Indicators) || Indicators.SequenceEqual(other.Indicators)) && PeerGroup.SequenceEqual(other.PeerGroup));
+    }
+
     /// <summary>Finds an indicator by id or alias, compared after NFC.</summary>
     /// <param name="name">The name as written.</param>
     /// <param name="indicator">The indicator found.</param>

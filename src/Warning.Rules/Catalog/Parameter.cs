@@ -44,6 +44,6 @@ public sealed class Parameter
     /// <summary>Returns these values with the title, unit and source of an earlier layer's parameter.</summary>
     internal Parameter Over(Parameter earlier) => new() { Name = Name, Title = earlier.Title, Unit = earlier.Unit, Source = earlier.Source, Values = Values };
 
-    internal Parameter WithOrdinal(int ordinal) =>
+    internal Parameter WithOrdinal(int ordinal) => Ordinal == ordinal ? this :
         new() { Name = Name, Title = Title, Unit = Unit, Source = Source, Values = Values, Ordinal = ordinal };
 }

@@ -23,6 +23,9 @@ public sealed class Outcomes : IDisposable
 
     private readonly IReadOnlyList<CompiledNumber> numbers;
 
+    // Numbers and comparisons with peers are then those of other outcomes, which return their memory.
+    private readonly bool borrows;
+
     internal Outcomes(IReadOnlyList<Rule> rules, IReadOnlyList<CompiledNumber> numbers, PanelView view, BoundPlan plan, Results results, PlanInForce inForce)
     {
         Rules = rules;
@@ -32,6 +35,18 @@ public sealed class Outcomes : IDisposable
         this.results = results;
         truths = inForce.Truths;
         Numbers = Array.ConvertAll(inForce.Numbers, results.Number);
+    }
+
+    private Outcomes(Outcomes known, Results results)
+    {
+        Rules = known.Rules;
+        numbers = known.numbers;
+        View = known.View;
+        plan = known.plan;
+        this.results = results;
+        truths = known.truths;
+        Numbers = known.Numbers;
+        borrows = true;
     }
 
     /// <summary>The evaluated rules, by id (ordinal).</summary>
@@ -129,7 +144,7 @@ public sealed class Outcomes : IDisposable
     /// <summary>Returns the rented memory to the pool for the next evaluation.</summary>
     public void Dispose()
     {
-        if (results.Return()) plan.ReturnPeers();
+        if (results.Return() && !borrows) plan.ReturnPeers();
     }
 
     /// <summary>The columns of numbers that were evaluated with the rules.</summary>
@@ -144,6 +159,24 @@ public sealed class Outcomes : IDisposable
         ObjectDisposedException.ThrowIf(results.IsDisposed, this);
         return plan.Peers[place][row];
     }
+
+    /// <summary>Returns these outcomes with those of some rules replaced; numbers and comparisons with peers are shared.</summary>
+    /// <param name="rules">The indices of the rules.</param>
+    /// <param name="changed">Their results, in this order.</param>
+    internal Outcomes With(int[] rules, Results changed)
+    {
+        Results copy = results.Copy();
+        for (int truth = 0; truth < rules.Length; truth++)
+        {
+            changed.Fired(truth).CopyTo(copy.Fired(truths[rules[truth]]));
+            changed.Clear(truth).CopyTo(copy.Clear(truths[rules[truth]]));
+        }
+
+        return new Outcomes(this, copy);
+    }
+
+    /// <summary>Returns whether all of some peer functions were evaluated.</summary>
+    internal bool HasPeers(IEnumerable<PeerColumn> wanted) => wanted.All(peer => Array.Exists(plan.Plan.Peers, known => known.Key == peer.Key));
 
     /// <summary>Returns the column of a peer function that was evaluated.</summary>
     /// <param name="key">The <see cref="BoundKey"/> of the call.</param>

@@ -11,6 +11,7 @@ internal sealed class Results : IDisposable
 {
     private readonly double[][] numbers;
     private readonly bool keepsAll;
+    private readonly int truths;
     private ulong[]? bitmaps;
 
     /// <summary>Rents the memory of results.</summary>
@@ -22,6 +23,7 @@ internal sealed class Results : IDisposable
     {
         Companies = companies;
         this.keepsAll = keepsAll;
+        this.truths = truths;
         Words = keepsAll ? (companies + 63) / 64 : Block.Words;
         bitmaps = ArrayPool<ulong>.Shared.Rent(Math.Max(1, truths * Words * 2));
         this.numbers = new double[numbers][];
@@ -57,6 +59,15 @@ internal sealed class Results : IDisposable
         ArrayPool<ulong>.Shared.Return(rented);
         foreach (double[] column in numbers) ArrayPool<double>.Shared.Return(column);
         return true;
+    }
+
+    /// <summary>Returns a copy of the conditions' bitmaps, without numbers.</summary>
+    public Results Copy()
+    {
+        ObjectDisposedException.ThrowIf(bitmaps is null, this);
+        Results copy = new(Companies, truths, numbers: 0, keepsAll);
+        bitmaps.AsSpan(0, truths * Words * 2).CopyTo(copy.bitmaps);
+        return copy;
     }
 
     private Span<ulong> Bitmap(int place)

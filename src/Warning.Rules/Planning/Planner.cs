@@ -14,6 +14,7 @@ internal sealed class Planner
 
     private readonly IndicatorCatalog catalog;
     private readonly int? day;
+    private readonly IReadOnlyDictionary<BoundExpression, BoundExpression>? replaced;
     private readonly InstructionList list = new();
     private readonly Interner<NumberSource> numberSources = new();
     private readonly Interner<TextSource> textSources = new();
@@ -37,10 +38,12 @@ internal sealed class Planner
     /// <param name="catalog">The indicators.</param>
     /// <param name="day">The as-of date as a day number, which decides which rules named by <c>fired</c> are in force; null if all but retired ones
     /// are.</param>
-    public Planner(IndicatorCatalog catalog, int? day = null)
+    /// <param name="replaced">Conditions of rules that others stand in for; null for none.</param>
+    public Planner(IndicatorCatalog catalog, int? day = null, IReadOnlyDictionary<BoundExpression, BoundExpression>? replaced = null)
     {
         this.catalog = catalog;
         this.day = day;
+        this.replaced = replaced;
     }
 
     /// <summary>Adds a condition to emit.</summary>
@@ -112,7 +115,7 @@ internal sealed class Planner
                     : new NumberSource(NumberSourceKind.Latest, measure.Indicator.Ordinal, Record: RecordOf(measure)));
             case BoundAttribute attribute:
                 return Source(new NumberSource(NumberSourceKind.Attribute, attribute.Indicator.Ordinal));
-            case BoundParameter { Parameter: var parameter }:
+            case BoundParameter { Parameter.Ordinal: var ordinal } when catalog.Parameters[ordinal] is var parameter: // a trial's catalog has another value
                 return parameter.IsUniform ? list.Constant(parameter) : Source(new NumberSource(NumberSourceKind.Parameter, parameter.Ordinal));
             case BoundEventField field:
                 return Source(new NumberSource(NumberSourceKind.EventField, field.Field));
@@ -208,7 +211,7 @@ internal sealed class Planner
     private int RegisterOf(BoundExpression condition)
     {
         if (conditions.TryGetValue(condition, out int register)) return register;
-        register = Truth(condition, Place.Outside);
+        register = Truth(replaced?.GetValueOrDefault(condition) ?? condition, Place.Outside);
         conditions[condition] = register;
         return register;
     }

@@ -1,0 +1,149 @@
+using System.Globalization;
+using EarlyWarning.Cli.Messages;
+using EarlyWarning.Files;
+using EarlyWarning.Rules;
+using Spectre.Console;
+
+namespace EarlyWarning.Cli.Printing;
+
+/// <summary>Prints what one rule pack in place of another changes: companies by date, the rules that differ and what each does, and the companies.</summary>
+internal sealed class DifferenceText(Terminal terminal, ScanFile scan, ScanDifference found, string old, string current)
+{
+    private const int MostMoves = 30;
+    private const int MostRules = 30;
+    private const int WidestCompany = 30;
+    private const int WidestText = 60;
+
+    private readonly PackDifference difference = found.Difference;
+    private readonly Canvas canvas = new(terminal, Canvas.Endless);
+
+    public void Print()
+    {
+        IReadOnlyList<PackDifferenceDate> dates = difference.Dates;
+        Message when = dates.Count == 1 ? DifferenceScreenMessages.When(dates[0].AsOf) : DifferenceScreenMessages.WhenAll(dates[0].AsOf, dates[^1].AsOf, dates.Count);
+        canvas.WriteLine(HeadMessages.Of(scan.Issuer?.Name, when, DifferenceScreenMessages.Companies(difference.Companies, old, current)), Canvas.Bold);
+        canvas.WriteLine();
+        if (found.IsSamePack || (difference.IsEmpty && difference.Rules.Count == 0 && difference.OldBands is null))
+        {
+            canvas.WriteIndented(found.IsSamePack ? DifferenceScreenMessages.SamePack : DifferenceScreenMessages.SameRules, Canvas.Plain);
+        }
+        else
+        {
+            if (difference.IsEmpty) canvas.WriteIndented(DifferenceScreenMessages.NoCompany, Canvas.Plain);
+            else WriteDates();
+            WriteDifferences();
+            WriteRules();
+            WriteMoves();
+        }
+
+        canvas.Print();
+    }
+
+    private void WriteDates()
+    {
+        Table table = canvas.NewTable(
+            canvas.Column(ColumnMessages.On), Right(ColumnMessages.Entered), Right(ColumnMessages.Left), Right(ColumnMessages.Raised), Right(ColumnMessages.Lowered),
+            Right(ColumnMessages.Rescored), Right(ColumnMessages.LettersGained), Right(ColumnMessages.LettersLost), Right(ColumnMessages.ReferralsGained),
+            Right(ColumnMessages.ReferralsLost), Right(ColumnMessages.ListedOldNew));
+        foreach (PackDifferenceDate date in difference.Dates) AddRow(table, DifferenceScreenMessages.Date(date.AsOf), [date]);
+        if (difference.Dates.Count > 1) AddRow(table, DifferenceScreenMessages.Sum, difference.Dates);
+        canvas.WriteLine(DifferenceScreenMessages.ByDate, Canvas.Bold);
+        canvas.Write(Canvas.Indented(table));
+    }
+
+    private void AddRow(Table table, Message name, IReadOnlyList<PackDifferenceDate> dates)
+    {
+        Text Sum(Func<PackDifferenceDate, int> count) => Cell(dates.Sum(date => (long)count(date)));
+        table.AddRow(
+            canvas.Cell(name), Sum(date => date.In), Sum(date => date.Out), Sum(date => date.Up), Sum(date => date.Down), Sum(date => date.Rescored),
+            Sum(date => date.LettersGained), Sum(date => date.LettersLost), Sum(date => date.ReferralsGained), Sum(date => date.ReferralsLost),
+            canvas.Cell(DifferenceScreenMessages.TextMove(Number(dates.Sum(date => (long)date.OldListed)), Number(dates.Sum(date => (long)date.NewListed)))));
+    }
+
+    private void WriteDifferences()
+    {
+        RuleDifference[] differences = [.. difference.Rules.Select(rule => rule.Difference).OfType<RuleDifference>().OrderBy(one => one.Id, StringComparer.Ordinal)];
+        if (differences.Length == 0 && difference.OldBands is null) return;
+        canvas.WriteLine();
+        canvas.WriteLine(DifferenceScreenMessages.Differs, Canvas.Bold);
+        if (difference is { OldBands: { } before, NewBands: { } after }) canvas.WriteIndented(DifferenceScreenMessages.Bands(before, after), Canvas.Plain);
+        foreach (RuleDifference one in differences.Take(MostRules)) canvas.WriteIndented(DifferenceScreenMessages.Rule(one.Id, ChangesOf(one)), Canvas.Plain);
+        if (differences.Length > MostRules) canvas.WriteIndented(DifferenceScreenMessages.MoreRules(differences.Length - MostRules), Canvas.Dim);
+    }
+
+    private static IReadOnlyList<Message> ChangesOf(RuleDifference rule)
+    {
+        if (rule.Old is null) return [DifferenceScreenMessages.Added];
+        if (rule.New is null) return [DifferenceScreenMessages.Removed];
+        return [.. rule.Changes.Select(change => RuleChangeMessages.Of(change, Part(change.Old), Part(change.New)))];
+
+        Message? Part(string? text) => text is null ? null : RuleChangeMessages.Text(Canvas.Cut(text, WidestText));
+    }
+
+    private void WriteRules()
+    {
+        RuleMove[] rules = [.. difference.Rules.Where(rule => rule.Changed > 0 || rule.Decided > 0)];
+        if (rules.Length == 0) return;
+        Table table = canvas.NewTable(
+            canvas.Column(ColumnMessages.RuleName), Right(ColumnMessages.OutcomeChanged), Right(ColumnMessages.FiresNow), Right(ColumnMessages.FiresNoLonger),
+            Right(ColumnMessages.UndecidedNow), Right(ColumnMessages.DecidedNow), Right(ColumnMessages.MadeDifference));
+        foreach (RuleMove rule in rules.Take(MostRules))
+        {
+            table.AddRow(
+                Canvas.Cell(rule.Id), Cell(rule.Changed), Cell(rule.FiredGained), Cell(rule.FiredLost), Cell(rule.UndecidedGained), Cell(rule.UndecidedLost), Cell(rule.Decided));
+        }
+
+        canvas.WriteLine();
+        canvas.WriteLine(DifferenceScreenMessages.ByRule, Canvas.Bold);
+        canvas.Write(Canvas.Indented(table));
+        if (rules.Length > MostRules) canvas.WriteIndented(DifferenceScreenMessages.MoreRules(rules.Length - MostRules), Canvas.Dim);
+    }
+
+    private void WriteMoves()
+    {
+        if (difference.IsEmpty) return;
+        Table table = canvas.NewTable(
+            canvas.Column(ColumnMessages.Company), canvas.Column(ColumnMessages.Level), canvas.Column(ColumnMessages.Score), canvas.Column(ColumnMessages.ByRules),
+            canvas.Column(ColumnMessages.LetterAndReferrals));
+        foreach (CompanyMove move in difference.Moves.Take(MostMoves))
+        {
+            Message name = RuleChangeMessages.Text(Canvas.Cut(found.Panel.Companies[move.Row].Name is { Length: > 0 } known ? known : move.Company, WidestCompany));
+            table.AddRow(
+                canvas.Cell(difference.Dates.Count == 1 ? name : DifferenceScreenMessages.OnDate(move.AsOf, name)),
+                canvas.Cell(move.OldLevel == move.NewLevel ? move.NewLevel.InWords() : DifferenceScreenMessages.LevelMove(move.OldLevel.InWords(), move.NewLevel.InWords()), Canvas.Of(move.NewLevel)),
+                move.OldScore == move.NewScore ? Canvas.Cell(Points(move.NewScore)) : canvas.Cell(DifferenceScreenMessages.TextMove(Points(move.OldScore), Points(move.NewScore))),
+                canvas.Cell(DifferenceScreenMessages.Listed(ReasonsOf(move))),
+                canvas.Cell(DifferenceScreenMessages.Listed(ActsOf(move))));
+        }
+
+        canvas.WriteLine();
+        canvas.WriteLine(DifferenceScreenMessages.Moves, Canvas.Bold);
+        canvas.Write(Canvas.Indented(table));
+        if (difference.Moves.Count > MostMoves) canvas.WriteIndented(DifferenceScreenMessages.MoreMoves(difference.Moves.Count - MostMoves), Canvas.Dim);
+    }
+
+    private IReadOnlyList<Message> ReasonsOf(CompanyMove move)
+    {
+        CompanyRuleMove[] decisive = [.. move.Rules.Where(rule => rule.IsDecisive)];
+        if (decisive.Length == 0 && difference.OldBands is not null && move.OldLevel != move.NewLevel) return [DifferenceScreenMessages.ByBands];
+        return [.. (decisive.Length > 0 ? decisive : move.Rules).Select(rule => DifferenceScreenMessages.RuleMove(rule.Rule, Points(rule.OldPoints), Points(rule.NewPoints)))];
+    }
+
+    private static IReadOnlyList<Message> ActsOf(CompanyMove move)
+    {
+        static Message Step(LetterStep? step) => step?.InWords() ?? DifferenceScreenMessages.NoLetter;
+        List<Message> acts = [];
+        if (move.OldLetter != move.NewLetter) acts.Add(DifferenceScreenMessages.Letter(Step(move.OldLetter), Step(move.NewLetter)));
+        acts.AddRange(move.ReferralsGained.Select(DifferenceScreenMessages.Gained));
+        acts.AddRange(move.ReferralsLost.Select(DifferenceScreenMessages.Lost));
+        return acts;
+    }
+
+    private TableColumn Right(Message title) => canvas.Column(title, right: true);
+
+    private static Text Cell(long number) => Canvas.Cell(Number(number));
+
+    private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static string Points(decimal points) => points.ToString("0.##", CultureInfo.InvariantCulture);
+}

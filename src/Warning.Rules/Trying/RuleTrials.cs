@@ -1,0 +1,76 @@
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
+
+namespace EarlyWarning.Rules.Trying;
+
+/// <summary>Makes the trials of a rule set: parses and binds what a value changes.</summary>
+internal sealed class RuleTrials(RuleSet set)
+{
+    /// <summary>Returns the set with another value of a number; null, with the fault, if the number cannot have it.</summary>
+    public RuleTrial? OfNumber(RuleNumber number, string value, out Message? fault)
+    {
+        int place = Enumerable.Range(0, set.Rules.Count).FirstOrDefault(rule => set.Rules[rule].Id == number.Rule, -1);
+        if (place < 0 || !set.Rules[place].Numbers.Contains(number)) throw new ArgumentException("The number is of no rule of the set.", nameof(number));
+        fault = FaultOf(number, value);
+        if (fault is not null) return null;
+        string text = string.Concat(number.Expression.AsSpan(0, number.Start), value.Trim(), number.Expression.AsSpan(number.Start + number.Text.Length));
+        Syntax? changed = Parser.Parse(text, out IReadOnlyList<Fault> faults);
+        Rule rule = set.Rules[place];
+        if (changed is not null && faults.Count == 0)
+        {
+            Dictionary<BoundExpression, BoundExpression> replaced = [];
+            int[] rules = [.. number.Let is null ? [place] : Enumerable.Range(0, set.Rules.Count).Where(one => Uses(set.Rules[one], rule.Lets, number.Let))];
+            LetScope lets = number.Let is null ? rule.Lets : rule.Lets.With(number.Let, changed);
+            faults = [.. rules.SelectMany(one => Bind(set.Rules[one], number.Let is null ? changed : ConditionOf(set.Rules[one]), lets, replaced))];
+            if (faults.Count == 0) return new RuleTrial(set, set.Catalog, replaced, rules);
+        }
+
+        fault = TrialMessages.CannotTake(number.Rule, number.Place, value, faults[0].Text);
+        return null;
+    }
+
+    /// <summary>Returns the set with one value of a parameter, the same on every date and for all companies.</summary>
+    public RuleTrial OfParameter(Parameter parameter, double value)
+    {
+        if (!set.Catalog.Parameters.Contains(parameter)) throw new ArgumentException("The parameter is of another catalog.", nameof(parameter));
+        Parameter changed = new()
+        {
+            Name = parameter.Name,
+            Title = parameter.Title,
+            Unit = parameter.Unit,
+            Source = parameter.Source,
+            Values = [new ParameterValue(0, value)],
+        };
+        IndicatorCatalog catalog = new(set.Catalog, set.Catalog.Parameters.Select(one => ReferenceEquals(one, parameter) ? changed : one));
+        return new RuleTrial(set, catalog, [], Enumerable.Range(0, set.Rules.Count).Where(rule => Reads(set.Rules[rule].When, parameter)));
+    }
+
+    private static Message? FaultOf(RuleNumber number, string value)
+    {
+        if (WrittenNumbers.Read(value) is { } read && WrittenNumbers.KindOf(read, value) == number.Kind) return null;
+        Message expected = number.Kind switch
+        {
+            RuleNumberKind.Number => TrialMessages.NumberExpected,
+            RuleNumberKind.Percent => TrialMessages.PercentExpected,
+            RuleNumberKind.Duration => TrialMessages.DurationExpected,
+        };
+        return TrialMessages.NotOfTheKind(number.Rule, number.Place, number.Text, value, expected);
+    }
+
+    private IReadOnlyList<Fault> Bind(Rule rule, Syntax condition, LetScope lets, Dictionary<BoundExpression, BoundExpression> replaced)
+    {
+        Binder binder = new(set.Catalog, lets);
+        if (binder.BindCondition(condition) is not { } bound || binder.Faults.Count > 0) return binder.Faults;
+        RecordJoining.Join(bound);
+        replaced[rule.When] = bound;
+        return [];
+    }
+
+    private static bool Uses(Rule rule, LetScope lets, string let) => ReferenceEquals(rule.Lets, lets) && lets.UsedBy(ConditionOf(rule)).Contains(let, StringComparer.Ordinal);
+
+    private static Syntax ConditionOf(Rule rule) => Parser.Parse(rule.Condition, out _)!;
+
+    private static bool Reads(BoundExpression when, Parameter parameter) => BoundWalk.All(when).OfType<BoundParameter>().Any(read => ReferenceEquals(read.Parameter, parameter));
+}
