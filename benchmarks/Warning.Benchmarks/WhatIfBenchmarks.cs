@@ -6,7 +6,10 @@ using NodaTime;
 
 namespace EarlyWarning.Benchmarks;
 
-/// <summary>Measures one value of a number that is tried on a region of 20,000 companies with the default pack, as a slider asks for it, beside a whole assessment.</summary>
+/// <summary>
+/// Measures one value of a number that is tried on a region of 20,000 companies with the default pack, as a slider asks for it, beside a whole
+/// assessment.
+/// </summary>
 [MemoryDiagnoser]
 public class WhatIfBenchmarks
 {

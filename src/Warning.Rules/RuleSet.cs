@@ -65,7 +65,8 @@ public sealed class RuleSet
     }
 
     /// <summary>
-    /// Rents an evaluator of single companies as of a date, by the same engine at a length of one. Those of the latest date are kept for reuse, so that renting one
+    /// Rents an evaluator of single companies as of a date, by the same engine at a length of one. Those of the latest date are kept for reuse, so that
+    /// renting one
     /// costs next to nothing. Rules that compare a company with its peers are indeterminate unless their tables are given.
     /// </summary>
     /// <param name="asOf">The as-of date: observations that became known later are ignored.</param>
@@ -86,7 +87,8 @@ public sealed class RuleSet
     public RuleTestReport Test(CancellationToken cancellationToken = default) => RuleTestRunner.Run(Catalog, Rules, cancellationToken);
 
     /// <summary>
-    /// Changes each number and comparison of the conditions a little, one at a time, and finds what neither a test of the rules nor a scenario of the host notices:
+    /// Changes each number and comparison of the conditions a little, one at a time, and finds what neither a test of the rules nor a scenario of the
+    /// host notices:
     /// it could be mistyped without anybody being told. Tests and scenarios that fail anyway notice nothing; retired rules are left alone.
     /// </summary>
     /// <param name="scenarios">What may notice a change beside the tests of the rules; empty for those alone.</param>
@@ -100,7 +102,8 @@ public sealed class RuleSet
     }
 
     /// <summary>
-    /// Returns whether a rule that is not retired, a number, or a condition or sentence of the host reads the value of an event's field, rather than only whether it
+    /// Returns whether a rule that is not retired, a number, or a condition or sentence of the host reads the value of an event's field, rather than only
+    /// whether it
     /// is known or how many different values there are.
     /// </summary>
     /// <param name="happening">The event.</param>
@@ -114,7 +117,9 @@ public sealed class RuleSet
             Numbers.Select(number => number.Expression).Concat(AlsoRead).Any(expression => FieldReads.OfValue(expression, happening, place));
     }
 
-    /// <summary>Computes the numbers in which the rules in force compare the companies of a panel, so that a single company can be compared with them later.</summary>
+    /// <summary>
+    /// Computes the numbers in which the rules in force compare the companies of a panel, so that a single company can be compared with them later.
+    /// </summary>
     /// <param name="view">The panel as of a date, over the catalog of this set.</param>
     /// <param name="threads">The largest number of threads to use; the tables do not depend on it.</param>
     /// <param name="cancellationToken">Cancels the computation.</param>
@@ -148,7 +153,8 @@ public sealed class RuleSet
     public PanelBuilder NewPanel(IEnumerable<string> companies, IReadOnlyList<LocalDate> asOf) => NewPanel(companies, asOf, [], []);
 
     /// <summary>
-    /// Creates the builder of a panel as <see cref="NewPanel(IEnumerable{string}, IReadOnlyList{LocalDate})"/> does, which also holds what other rules read, so that
+    /// Creates the builder of a panel as <see cref="NewPanel(IEnumerable{string}, IReadOnlyList{LocalDate})"/> does, which also holds what other rules
+    /// read, so that
     /// feeds are read once for all of them.
     /// </summary>
     /// <param name="companies">The ids of the companies; rows are numbered in their ordinal order.</param>
@@ -165,8 +171,9 @@ public sealed class RuleSet
         if (asOf.Count == 0) throw new ArgumentException("There is no as-of date.", nameof(asOf));
         if (beside.Any(other => !Catalog.HasSameIndicators(other.Catalog))) throw new ArgumentException("A rule set has other indicators.", nameof(beside));
         int[] days = [.. asOf.Select(DayNumber.Of)];
-        IEnumerable<PanelReach> reaches = beside.Prepend(this).SelectMany(set => days.Select(set.ReachOf)).Concat(trials.SelectMany(trial => days.Select(trial.ReachOf)));
-        return new PanelBuilder(Catalog, companies, new JointReach([.. reaches]));
+        IEnumerable<PanelReach> ofRules = beside.Prepend(this).SelectMany(set => days.Select(set.ReachOf));
+        IEnumerable<PanelReach> ofTrials = trials.SelectMany(trial => days.Select(trial.ReachOf));
+        return new PanelBuilder(Catalog, companies, new JointReach([.. ofRules, .. ofTrials]));
     }
 
     /// <summary>Prepares the rules with another value of a number, without compiling the rest anew.</summary>
@@ -179,7 +186,7 @@ public sealed class RuleSet
     {
         ArgumentNullException.ThrowIfNull(number);
         ArgumentNullException.ThrowIfNull(value);
-        return new RuleTrials(this).OfNumber(number, value, out fault);
+        return new RuleTrials(Rules, Catalog).OfNumber(number, value, out fault);
     }
 
     /// <summary>Prepares the rules with one value of a parameter, which then holds on every date and for all companies.</summary>
@@ -191,7 +198,7 @@ public sealed class RuleSet
     {
         ArgumentNullException.ThrowIfNull(parameter);
         if (!double.IsFinite(value)) throw new ArgumentException("A finite value is expected.", nameof(value));
-        return new RuleTrials(this).OfParameter(parameter, value);
+        return new RuleTrials(Rules, Catalog).OfParameter(parameter, value);
     }
 
     /// <summary>Finds what differs between an earlier set and this one, rule by rule.</summary>
@@ -200,7 +207,7 @@ public sealed class RuleSet
     public IReadOnlyList<RuleDifference> DifferencesFrom(RuleSet earlier)
     {
         ArgumentNullException.ThrowIfNull(earlier);
-        return new RuleComparison(earlier, this).All();
+        return new RuleComparison(earlier.Rules, earlier.Catalog, Rules, Catalog).All();
     }
 
     /// <summary>
@@ -216,7 +223,9 @@ public sealed class RuleSet
         return [.. Rules.Where(rule => rule.IsInForce(asOf) && absences.Of(rule).Overlaps(indicators))];
     }
 
-    /// <summary>Finds the windows of rules in force that reach back farther than the feeds of a panel, so that they are missing or rest on less than they say.</summary>
+    /// <summary>
+    /// Finds the windows of rules in force that reach back farther than the feeds of a panel, so that they are missing or rest on less than they say.
+    /// </summary>
     /// <param name="view">The panel as of a date, over the catalog of this set.</param>
     /// <returns>A warning for each rule and indicator, at the rule's condition, by file and place.</returns>
     /// <exception cref="ArgumentException">The panel is of another catalog.</exception>

@@ -12,7 +12,8 @@ namespace EarlyWarning.Cli.Commands;
 /// <param name="first">The option of the first of several.</param>
 /// <param name="last">The option of the last day that may be one of them.</param>
 /// <param name="every">The option of the time between them.</param>
-internal sealed class ReplayDates(DescribedOption<TypedDate?> asOf, DescribedOption<TypedDate?> first, DescribedOption<TypedDate?> last, DescribedOption<CalendarSpan?> every)
+internal sealed class ReplayDates(
+    DescribedOption<TypedDate?> asOf, DescribedOption<TypedDate?> first, DescribedOption<TypedDate?> last, DescribedOption<CalendarSpan?> every)
 {
     /// <summary>Tells where one date and several are asked for, or half of several.</summary>
     public Message? FaultOf(ParseResult arguments)

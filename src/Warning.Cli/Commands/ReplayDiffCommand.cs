@@ -42,7 +42,8 @@ internal sealed class ReplayDiffCommand : ProgramCommand
     public override Message? FaultOf(ParseResult arguments)
     {
         string old = arguments.GetRequiredValue(older)!;
-        return PathsOf(old).SequenceEqual(PathsOf(arguments.GetRequiredValue(newer)!), StringComparer.Ordinal) ? DifferenceScreenMessages.SamePath(old) : dates.FaultOf(arguments);
+        bool areSame = PathsOf(old).SequenceEqual(PathsOf(arguments.GetRequiredValue(newer)!), StringComparer.Ordinal);
+        return areSame ? DifferenceScreenMessages.SamePath(old) : dates.FaultOf(arguments);
     }
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
@@ -72,7 +73,8 @@ internal sealed class ReplayDiffCommand : ProgramCommand
     {
         if (limit is not { } most || difference.LargestShare <= most) return ExitCode.Done;
         PackDifferenceDate date = difference.Largest;
-        terminal.PrintError(DifferenceScreenMessages.TooMany(Percent(difference.LargestShare), Percent(most), date.LevelsChanged, difference.Companies, date.AsOf));
+        string share = Percent(difference.LargestShare), limited = Percent(most);
+        terminal.PrintError(DifferenceScreenMessages.TooMany(share, limited, date.LevelsChanged, difference.Companies, date.AsOf));
         return ExitCode.TooManyChange;
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Cli.Typing;
@@ -20,9 +19,11 @@ internal sealed class ReplayWhatifCommand : ProgramCommand
     private readonly DescribedArgument scan = ScanOptionSet.ScanFile();
     private readonly DescribedOption<string?> rule = DescribedOption.Text("--rule", PlaceholderMessages.RuleId, OptionMessages.WhatIfRule);
     private readonly DescribedOption<long?> number = DescribedOption.Of("--number", new WholeNumberReader(1, MostNumbers), OptionMessages.WhatIfNumber);
-    private readonly DescribedOption<string?> parameter = DescribedOption.Text("--parameter", PlaceholderMessages.Parameter, OptionMessages.WhatIfParameter);
+    private readonly DescribedOption<string?> parameter =
+        DescribedOption.Text("--parameter", PlaceholderMessages.Parameter, OptionMessages.WhatIfParameter);
     private readonly DescribedOption<WrittenValue?> from = DescribedOption.Of("--from", new ValueReader(), OptionMessages.FirstValue);
-    private readonly DescribedOption<WrittenValue?> to = DescribedOption.Of("--to", new ValueReader(), OptionMessages.LastValue, OptionMessages.FirstValueAlone);
+    private readonly DescribedOption<WrittenValue?> to =
+        DescribedOption.Of("--to", new ValueReader(), OptionMessages.LastValue, OptionMessages.FirstValueAlone);
     private readonly DescribedOption<WrittenValue?> step = DescribedOption.Of("--step", new ValueReader(), OptionMessages.ValueStep);
     private readonly DescribedOption<TypedDate?> asOf = ScanOptionSet.AsOf();
     private readonly DescribedOption<TypedDate?> since = DescribedOption.Of("--since", new DateReader(), OptionMessages.SinceDate);
@@ -54,7 +55,8 @@ internal sealed class ReplayWhatifCommand : ProgramCommand
 
     public override Message? FaultOf(ParseResult arguments)
     {
-        bool ofRule = arguments.GetValue(rule) is not null, ofNumber = arguments.GetValue(number) is not null, ofParameter = arguments.GetValue(parameter) is not null;
+        bool ofRule = arguments.GetValue(rule) is not null, ofNumber = arguments.GetValue(number) is not null;
+        bool ofParameter = arguments.GetValue(parameter) is not null;
         if (ofRule == ofParameter || (ofNumber && !ofRule)) return WhatIfScreenMessages.RuleOrParameter;
         return (ofNumber || ofParameter ? FaultOfValues(arguments) : null) ?? dates.FaultOf(arguments);
     }
@@ -76,12 +78,15 @@ internal sealed class ReplayWhatifCommand : ProgramCommand
         ScanFile file = LoadScan(arguments);
         Rule? tried = null;
         Parameter? named = null;
-        Message? fault = arguments.GetValue(rule) is { } id ? FindRule(file.Pack, id, out tried) : FindParameter(file.Pack, arguments.GetValue(parameter)!, out named);
+        Message? fault = arguments.GetValue(rule) is { } id
+            ? FindRule(file.Pack, id, out tried)
+            : FindParameter(file.Pack, arguments.GetValue(parameter)!, out named);
         long? place = arguments.GetValue(number);
         if (fault is null && tried is not null && place is null) return List(arguments, tried);
-        if (fault is null && tried is not null && place > tried.Numbers.Count) fault = WhatIfScreenMessages.NoSuchNumber(tried.Id, place.Value, tried.Numbers.Count);
+        if (fault is null && tried is not null && place > tried.Numbers.Count)
+            fault = WhatIfScreenMessages.NoSuchNumber(tried.Id, place.Value, tried.Numbers.Count);
         List<WrittenValue> values = ValuesOf(arguments);
-        if (fault is null && named is not null && values[0].Unit is "d" or "w" or "m" or "q" or "y") fault = WhatIfScreenMessages.NotForParameter(values[0].Text);
+        if (fault is null && named is not null && values[0].IsDuration) fault = WhatIfScreenMessages.NotForParameter(values[0].Text);
         if (fault is not null)
         {
             terminal.PrintError(fault);
@@ -90,7 +95,9 @@ internal sealed class ReplayWhatifCommand : ProgramCommand
 
         if (dates.Of(arguments, terminal.Today(file.TimeZone), terminal) is not { } asked) return ExitCode.Faults;
         RuleNumber? changed = tried?.Numbers[(int)place!.Value - 1];
-        ValueSweep sweep = changed is not null ? ValueSweep.Of(changed, [.. values.Select(value => value.Text)]) : ValueSweep.Of(named!, [.. values.Select(SizeOf)]);
+        ValueSweep sweep = changed is not null
+            ? ValueSweep.Of(changed, [.. values.Select(value => value.Text)])
+            : ValueSweep.Of(named!, [.. values.Select(value => value.Size)]);
         string? table = arguments.GetValue(outcomes) is { } given ? Path.GetFullPath(given) : null;
         CalendarSpan ahead = arguments.GetValue(horizon) ?? new CalendarSpan(6, SpanUnit.Month);
         ScanWhatIf found;
@@ -134,7 +141,8 @@ internal sealed class ReplayWhatifCommand : ProgramCommand
 
     private static Message? FindParameter(RulePack pack, string name, out Parameter? found)
     {
-        if (!pack.Catalog.TryGetParameter(name, out found)) return WhatIfScreenMessages.NoSuchParameter(name, Suggestion.Advice(name, pack.Catalog.Parameters.Select(one => one.Name)));
+        if (!pack.Catalog.TryGetParameter(name, out found))
+            return WhatIfScreenMessages.NoSuchParameter(name, Suggestion.Advice(name, pack.Catalog.Parameters.Select(one => one.Name)));
         return pack.Rules.Try(found, 0).Changed.Count == 0 ? WhatIfScreenMessages.UnreadParameter(found.Name) : null;
     }
 
@@ -146,14 +154,6 @@ internal sealed class ReplayWhatifCommand : ProgramCommand
         for (decimal value = first.Number; value <= last.Number; value += by.Number) values.Add(first with { Number = value });
         return values;
     }
-
-    private static double SizeOf(WrittenValue value) => double.Parse(value.Unit switch
-    {
-        "%" => $"{value.Number}e-2",
-        "万" => $"{value.Number}e4",
-        "亿" => $"{value.Number}e8",
-        _ => $"{value.Number}",
-    }, CultureInfo.InvariantCulture);
 
     /// <summary>Puts the rules as they stand among the values, unless one of them is what the rules have now.</summary>
     private static List<WhatIfRow> RowsOf(ScanWhatIf found, List<WrittenValue> values, RuleNumber? number)

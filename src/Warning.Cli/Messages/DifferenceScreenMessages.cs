@@ -41,9 +41,7 @@ internal static class DifferenceScreenMessages
 
     public static Message Removed => new("removed", "删去规则");
 
-    public static Message Bands(Bands old, Bands current) => new(
-        $"bands: {old.Blue:0.##}, {old.Yellow:0.##}, {old.Orange:0.##}, {old.Red:0.##} -> {current.Blue:0.##}, {current.Yellow:0.##}, {current.Orange:0.##}, {current.Red:0.##}",
-        $"等级分数线：{old.Blue:0.##}、{old.Yellow:0.##}、{old.Orange:0.##}、{old.Red:0.##} → {current.Blue:0.##}、{current.Yellow:0.##}、{current.Orange:0.##}、{current.Red:0.##}");
+    public static Message BandsMoved(IReadOnlyList<string> old, IReadOnlyList<string> current) => new($"bands: {old} -> {current}", $"等级分数线：{old} → {current}");
 
     public static Message ByRule => new("By rule", "按规则");
 

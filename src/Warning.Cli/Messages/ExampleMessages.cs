@@ -80,8 +80,8 @@ internal static class ExampleMessages
         "early-warning replay whatif scan.json --rule shutdown.power-down-30 --number 1 --from 20% --to 60% --step 5%");
 
     public static Message ReplayWhatifOutcomes => new(
-        "early-warning replay whatif scan.json --parameter refusal_ten_workers_cny --from 5万 --to 15万 --step 1万 --outcomes outcomes.csv --since 2025-01-01 --until 2026-06-01",
-        "early-warning replay whatif scan.json --parameter refusal_ten_workers_cny --from 5万 --to 15万 --step 1万 --outcomes outcomes.csv --since 2025年1月1日 --until 2026年6月1日");
+        "early-warning replay whatif scan.json --parameter refusal_ten_workers_cny --from 5万 --to 15万 --step 1万 --outcomes outcomes.csv",
+        "early-warning replay whatif scan.json --parameter refusal_ten_workers_cny --from 5万 --to 15万 --step 1万 --outcomes outcomes.csv");
 
     public static Message AlertsList => new("early-warning alerts list", "early-warning alerts list");
 

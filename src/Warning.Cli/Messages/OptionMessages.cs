@@ -366,7 +366,9 @@ internal static class OptionMessages
 
     public static Message LastOfSeveral => new("The last day that may be one of them", "日期最晚到哪一天");
 
-    public static Message OutcomesOfValues => new("A table of what came of companies (company, date), for precision and recall", "企业后来结果的表格（企业、日期），用于计算准确率和查全率");
+    public static Message OutcomesOfValues => new(
+        "A table of what came of companies (company, date), for precision and recall",
+        "企业后来结果的表格（企业、日期），用于计算准确率和查全率");
 
     public static Message Outcomes => new(
         "A table of what came of companies (company, date; also kind, workers, yuan), or \"ledger\": what was found when cases were closed",

@@ -10,7 +10,7 @@ internal static class RuleChangeMessages
         Message? values = from is null && to is null ? null : FromTo(from ?? Nothing, to ?? Nothing);
         return change.Part switch
         {
-            RulePart.Status => Status(values),
+            RulePart.Status => StatusMoved(values),
             RulePart.InForce => InForce(values),
             RulePart.Number => Number(change.Name!, values),
             RulePart.Condition => Condition(values),
@@ -30,11 +30,25 @@ internal static class RuleChangeMessages
 
     public static Message Text(string text) => new($"{text}", $"{text}");
 
+    /// <summary>Returns the word of a status, as rule files write it.</summary>
+    public static Message Status(string word) => word switch
+    {
+        "shadow" => Shadow,
+        "retired" => Retired,
+        _ => Active,
+    };
+
+    private static Message Shadow => new("shadow", "试运行");
+
+    private static Message Retired => new("retired", "停用");
+
+    private static Message Active => new("active", "启用");
+
     private static Message Nothing => new("none", "无");
 
     private static Message FromTo(Message from, Message to) => new($" {from} -> {to}", $" {from} → {to}");
 
-    private static Message Status(Message? values) => new($"status{values}", $"状态{values}");
+    private static Message StatusMoved(Message? values) => new($"status{values}", $"状态{values}");
 
     private static Message InForce(Message? values) => new($"in force{values}", $"生效日期{values}");
 

@@ -2,7 +2,9 @@ using System.Globalization;
 using EarlyWarning.Cli.Messages;
 using EarlyWarning.Files;
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 using Spectre.Console;
+using Text = Spectre.Console.Text;
 
 namespace EarlyWarning.Cli.Printing;
 
@@ -20,7 +22,9 @@ internal sealed class DifferenceText(Terminal terminal, ScanFile scan, ScanDiffe
     public void Print()
     {
         IReadOnlyList<PackDifferenceDate> dates = difference.Dates;
-        Message when = dates.Count == 1 ? DifferenceScreenMessages.When(dates[0].AsOf) : DifferenceScreenMessages.WhenAll(dates[0].AsOf, dates[^1].AsOf, dates.Count);
+        Message when = dates.Count == 1
+            ? DifferenceScreenMessages.When(dates[0].AsOf)
+            : DifferenceScreenMessages.WhenAll(dates[0].AsOf, dates[^1].AsOf, dates.Count);
         canvas.WriteLine(HeadMessages.Of(scan.Issuer?.Name, when, DifferenceScreenMessages.Companies(difference.Companies, old, current)), Canvas.Bold);
         canvas.WriteLine();
         if (found.IsSamePack || (difference.IsEmpty && difference.Rules.Count == 0 && difference.OldBands is null))
@@ -42,9 +46,9 @@ internal sealed class DifferenceText(Terminal terminal, ScanFile scan, ScanDiffe
     private void WriteDates()
     {
         Table table = canvas.NewTable(
-            canvas.Column(ColumnMessages.On), Right(ColumnMessages.Entered), Right(ColumnMessages.Left), Right(ColumnMessages.Raised), Right(ColumnMessages.Lowered),
-            Right(ColumnMessages.Rescored), Right(ColumnMessages.LettersGained), Right(ColumnMessages.LettersLost), Right(ColumnMessages.ReferralsGained),
-            Right(ColumnMessages.ReferralsLost), Right(ColumnMessages.ListedOldNew));
+            canvas.Column(ColumnMessages.On), Right(ColumnMessages.Entered), Right(ColumnMessages.Left), Right(ColumnMessages.Raised),
+            Right(ColumnMessages.Lowered), Right(ColumnMessages.Rescored), Right(ColumnMessages.LettersGained), Right(ColumnMessages.LettersLost),
+            Right(ColumnMessages.ReferralsGained), Right(ColumnMessages.ReferralsLost), Right(ColumnMessages.ListedOldNew));
         foreach (PackDifferenceDate date in difference.Dates) AddRow(table, DifferenceScreenMessages.Date(date.AsOf), [date]);
         if (difference.Dates.Count > 1) AddRow(table, DifferenceScreenMessages.Sum, difference.Dates);
         canvas.WriteLine(DifferenceScreenMessages.ByDate, Canvas.Bold);
@@ -62,23 +66,33 @@ internal sealed class DifferenceText(Terminal terminal, ScanFile scan, ScanDiffe
 
     private void WriteDifferences()
     {
-        RuleDifference[] differences = [.. difference.Rules.Select(rule => rule.Difference).OfType<RuleDifference>().OrderBy(one => one.Id, StringComparer.Ordinal)];
+        IEnumerable<RuleDifference> differing = difference.Rules.Select(rule => rule.Difference).OfType<RuleDifference>();
+        RuleDifference[] differences = [.. differing.OrderBy(one => one.Id, StringComparer.Ordinal)];
         if (differences.Length == 0 && difference.OldBands is null) return;
         canvas.WriteLine();
         canvas.WriteLine(DifferenceScreenMessages.Differs, Canvas.Bold);
-        if (difference is { OldBands: { } before, NewBands: { } after }) canvas.WriteIndented(DifferenceScreenMessages.Bands(before, after), Canvas.Plain);
+        if (difference is { OldBands: { } before, NewBands: { } after })
+            canvas.WriteIndented(DifferenceScreenMessages.BandsMoved(Bounds(before), Bounds(after)), Canvas.Plain);
         foreach (RuleDifference one in differences.Take(MostRules)) canvas.WriteIndented(DifferenceScreenMessages.Rule(one.Id, ChangesOf(one)), Canvas.Plain);
         if (differences.Length > MostRules) canvas.WriteIndented(DifferenceScreenMessages.MoreRules(differences.Length - MostRules), Canvas.Dim);
     }
+
+    private static string[] Bounds(Bands bands) => [Points(bands.Blue), Points(bands.Yellow), Points(bands.Orange), Points(bands.Red)];
 
     private static IReadOnlyList<Message> ChangesOf(RuleDifference rule)
     {
         if (rule.Old is null) return [DifferenceScreenMessages.Added];
         if (rule.New is null) return [DifferenceScreenMessages.Removed];
-        return [.. rule.Changes.Select(change => RuleChangeMessages.Of(change, Part(change.Old), Part(change.New)))];
-
-        Message? Part(string? text) => text is null ? null : RuleChangeMessages.Text(Canvas.Cut(text, WidestText));
+        return [.. rule.Changes.Select(change => RuleChangeMessages.Of(change, InWords(change.Part, change.Old), InWords(change.Part, change.New)))];
     }
+
+    private static Message? InWords(RulePart part, string? text) => part switch
+    {
+        _ when text is null => null,
+        RulePart.Status => RuleChangeMessages.Status(text),
+        RulePart.Level => EnumWords.Find<Level>(text)?.InWords(),
+        _ => RuleChangeMessages.Text(Canvas.Cut(text, WidestText)),
+    };
 
     private void WriteRules()
     {
@@ -90,7 +104,8 @@ internal sealed class DifferenceText(Terminal terminal, ScanFile scan, ScanDiffe
         foreach (RuleMove rule in rules.Take(MostRules))
         {
             table.AddRow(
-                Canvas.Cell(rule.Id), Cell(rule.Changed), Cell(rule.FiredGained), Cell(rule.FiredLost), Cell(rule.UndecidedGained), Cell(rule.UndecidedLost), Cell(rule.Decided));
+                Canvas.Cell(rule.Id), Cell(rule.Changed), Cell(rule.FiredGained), Cell(rule.FiredLost), Cell(rule.UndecidedGained), Cell(rule.UndecidedLost),
+                Cell(rule.Decided));
         }
 
         canvas.WriteLine();
@@ -103,15 +118,18 @@ internal sealed class DifferenceText(Terminal terminal, ScanFile scan, ScanDiffe
     {
         if (difference.IsEmpty) return;
         Table table = canvas.NewTable(
-            canvas.Column(ColumnMessages.Company), canvas.Column(ColumnMessages.Level), canvas.Column(ColumnMessages.Score), canvas.Column(ColumnMessages.ByRules),
-            canvas.Column(ColumnMessages.LetterAndReferrals));
+            canvas.Column(ColumnMessages.Company), canvas.Column(ColumnMessages.Level), canvas.Column(ColumnMessages.Score),
+            canvas.Column(ColumnMessages.ByRules), canvas.Column(ColumnMessages.LetterAndReferrals));
         foreach (CompanyMove move in difference.Moves.Take(MostMoves))
         {
-            Message name = RuleChangeMessages.Text(Canvas.Cut(found.Panel.Companies[move.Row].Name is { Length: > 0 } known ? known : move.Company, WidestCompany));
+            string called = found.Panel.Companies[move.Row].Name is { Length: > 0 } known ? known : move.Company;
+            Message name = RuleChangeMessages.Text(Canvas.Cut(called, WidestCompany)), level = move.NewLevel.InWords();
+            if (move.OldLevel != move.NewLevel) level = DifferenceScreenMessages.LevelMove(move.OldLevel.InWords(), level);
+            Message? scores = move.OldScore == move.NewScore ? null : DifferenceScreenMessages.TextMove(Points(move.OldScore), Points(move.NewScore));
             table.AddRow(
                 canvas.Cell(difference.Dates.Count == 1 ? name : DifferenceScreenMessages.OnDate(move.AsOf, name)),
-                canvas.Cell(move.OldLevel == move.NewLevel ? move.NewLevel.InWords() : DifferenceScreenMessages.LevelMove(move.OldLevel.InWords(), move.NewLevel.InWords()), Canvas.Of(move.NewLevel)),
-                move.OldScore == move.NewScore ? Canvas.Cell(Points(move.NewScore)) : canvas.Cell(DifferenceScreenMessages.TextMove(Points(move.OldScore), Points(move.NewScore))),
+                canvas.Cell(level, Canvas.Of(move.NewLevel)),
+                scores is null ? Canvas.Cell(Points(move.NewScore)) : canvas.Cell(scores),
                 canvas.Cell(DifferenceScreenMessages.Listed(ReasonsOf(move))),
                 canvas.Cell(DifferenceScreenMessages.Listed(ActsOf(move))));
         }
@@ -126,7 +144,8 @@ internal sealed class DifferenceText(Terminal terminal, ScanFile scan, ScanDiffe
     {
         CompanyRuleMove[] decisive = [.. move.Rules.Where(rule => rule.IsDecisive)];
         if (decisive.Length == 0 && difference.OldBands is not null && move.OldLevel != move.NewLevel) return [DifferenceScreenMessages.ByBands];
-        return [.. (decisive.Length > 0 ? decisive : move.Rules).Select(rule => DifferenceScreenMessages.RuleMove(rule.Rule, Points(rule.OldPoints), Points(rule.NewPoints)))];
+        IEnumerable<CompanyRuleMove> told = decisive.Length > 0 ? decisive : move.Rules;
+        return [.. told.Select(rule => DifferenceScreenMessages.RuleMove(rule.Rule, Points(rule.OldPoints), Points(rule.NewPoints)))];
     }
 
     private static IReadOnlyList<Message> ActsOf(CompanyMove move)

@@ -46,7 +46,10 @@ internal sealed class RuleNumberList(Terminal terminal, Rule rule)
 
     private void WriteNumbers()
     {
-        Table table = canvas.NewTable(canvas.Column(ColumnMessages.PlaceOfNumber, right: true), canvas.Column(ColumnMessages.Value, right: true), canvas.Column(ColumnMessages.WhereItStands));
+        Table table = canvas.NewTable(
+            canvas.Column(ColumnMessages.PlaceOfNumber, right: true),
+            canvas.Column(ColumnMessages.Value, right: true),
+            canvas.Column(ColumnMessages.WhereItStands));
         foreach (RuleNumber one in rule.Numbers)
         {
             string around = Around(one);

@@ -11,7 +11,13 @@ namespace EarlyWarning.Cli.Printing;
 internal static class WhatIfJson
 {
     public static void Write(
-        Utf8JsonWriter json, ScanWhatIf found, IReadOnlyList<WhatIfRow> rows, IReadOnlyList<LocalDate> dates, RuleNumber? number, Parameter? parameter, CalendarSpan? horizon)
+        Utf8JsonWriter json,
+        ScanWhatIf found,
+        IReadOnlyList<WhatIfRow> rows,
+        IReadOnlyList<LocalDate> dates,
+        RuleNumber? number,
+        Parameter? parameter,
+        CalendarSpan? horizon)
     {
         json.WriteStartObject();
         json.WriteString("rule", number?.Rule);

@@ -8,7 +8,8 @@ using Spectre.Console;
 namespace EarlyWarning.Cli.Printing;
 
 /// <summary>Prints what values of a number or parameter do: a row a value, the present one marked, and curves below.</summary>
-internal sealed class WhatIfText(Terminal terminal, ScanFile scan, ScanWhatIf found, IReadOnlyList<WhatIfRow> rows, IReadOnlyList<LocalDate> dates, bool hasOutcomes)
+internal sealed class WhatIfText(
+    Terminal terminal, ScanFile scan, ScanWhatIf found, IReadOnlyList<WhatIfRow> rows, IReadOnlyList<LocalDate> dates, bool hasOutcomes)
 {
     private const int CompaniesNamed = 10;
 
@@ -62,7 +63,8 @@ internal sealed class WhatIfText(Terminal terminal, ScanFile scan, ScanWhatIf fo
         if (!hasOutcomes) return [.. cells];
         WhatIfWorth? rule = value.Rules is [var only] ? only.Worth : null;
         WhatIfWorth level = value.Levels[(int)open - 1];
-        foreach (double? share in new[] { rule?.Precision, rule?.RecallOutcomes, level.Precision, level.RecallOutcomes }) cells.Add(Canvas.Cell(Percent(share)));
+        double?[] shares = [rule?.Precision, rule?.RecallOutcomes, level.Precision, level.RecallOutcomes];
+        cells.AddRange(shares.Select(share => Canvas.Cell(Percent(share))));
         return [.. cells];
     }
 
@@ -72,7 +74,8 @@ internal sealed class WhatIfText(Terminal terminal, ScanFile scan, ScanWhatIf fo
         Table table = canvas.NewTable(canvas.Column(null), canvas.Column(null), canvas.Column(null));
         AddCurve(table, ColumnMessages.FiredPairs, FiredOf);
         AddCurve(table, WhatIfScreenMessages.Listed, value => Levels.Sum(value.CountAt));
-        foreach (Level level in Levels.Where(level => rows.Any(row => row.Value.CountAt(level) > 0))) AddCurve(table, level.InWords(), value => value.CountAt(level));
+        foreach (Level level in Levels.Where(level => rows.Any(row => row.Value.CountAt(level) > 0)))
+            AddCurve(table, level.InWords(), value => value.CountAt(level));
         canvas.WriteLine();
         canvas.WriteLine(WhatIfScreenMessages.Curves, Canvas.Bold);
         canvas.Write(Canvas.Indented(table));

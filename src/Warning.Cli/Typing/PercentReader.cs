@@ -13,7 +13,8 @@ internal sealed class PercentReader : WordReader<double>
     {
         string word = TypedText.Compact(text);
         if (!word.EndsWith('%')) return null;
-        return decimal.TryParse(word[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal percent) && percent <= 100 ? (double)(percent / 100) : null;
+        bool isRead = decimal.TryParse(word[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal percent);
+        return isRead && percent <= 100 ? (double)(percent / 100) : null;
     }
 
     public override Message FaultOf(string text, string option) => TypingMessages.NoPercent(text, option);

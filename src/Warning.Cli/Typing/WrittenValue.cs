@@ -13,17 +13,20 @@ internal readonly partial record struct WrittenValue(decimal Number, string Unit
     /// <summary>The value as rules write it.</summary>
     public string Text => Number.ToString("0.###############", CultureInfo.InvariantCulture) + Unit;
 
-    /// <summary>The number that the value is, in which values of different units can be compared; a length of time in days, about.</summary>
-    public double Size => (double)Number * Unit switch
+    /// <summary>Whether it is a length of time.</summary>
+    public bool IsDuration => Unit is "d" or "w" or "m" or "q" or "y";
+
+    /// <summary>The number that the value is, as rules read it; a length of time in days, about, for its order.</summary>
+    public double Size => Unit switch
     {
-        "%" => 0.01,
-        "万" => 10_000,
-        "亿" => 100_000_000,
-        "w" => 7,
-        "m" => 30.4375,
-        "q" => 91.3125,
-        "y" => 365.25,
-        _ => 1,
+        "%" => Scaled(-2),
+        "万" => Scaled(4),
+        "亿" => Scaled(8),
+        "w" => (double)Number * 7,
+        "m" => (double)Number * 30.4375,
+        "q" => (double)Number * 91.3125,
+        "y" => (double)Number * 365.25,
+        _ => (double)Number,
     };
 
     /// <summary>Reads a value; null for a text that is none.</summary>
@@ -31,7 +34,8 @@ internal readonly partial record struct WrittenValue(decimal Number, string Unit
     {
         Match parts = Value().Match(TypedText.Compact(text));
         if (!parts.Success || parts.Groups["number"].Length > MostDigits) return null;
-        decimal number = decimal.Parse(parts.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        string digits = parts.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        decimal number = decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         string unit = parts.Groups["unit"].Value switch
         {
             "天" or "日" => "d",
@@ -44,6 +48,11 @@ internal readonly partial record struct WrittenValue(decimal Number, string Unit
         return new WrittenValue(number, unit);
     }
 
-    [GeneratedRegex(@"^(?<number>[0-9][0-9,_]*(\.[0-9]+)?)(?<unit>%|万|亿|[dwmqy]|天|日|周|个月|月|季度|年)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // Exactly the number that rules read, which a division would miss by a digit: 20% is 20e-2.
+    private double Scaled(int exponent) => double.Parse(string.Create(CultureInfo.InvariantCulture, $"{Number}e{exponent}"), CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(
+        @"^(?<number>[0-9][0-9,_]*(\.[0-9]+)?)(?<unit>%|万|亿|[dwmqy]|天|日|周|个月|月|季度|年)?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Value();
 }

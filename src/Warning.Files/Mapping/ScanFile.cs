@@ -57,7 +57,8 @@ public sealed class ScanFile
     public Issuer? Issuer => Office?.Units[0].Issuer ?? this.settings.Issuer;
 
     /// <summary>
-    /// The office that issues letters, with its unions and people: the file that the scan file names as <c>office</c>, or an <c>office.json</c> beside it; null if
+    /// The office that issues letters, with its unions and people: the file that the scan file names as <c>office</c>, or an <c>office.json</c> beside
+    /// it; null if
     /// there is none.
     /// </summary>
     public UnionOffice? Office { get; }

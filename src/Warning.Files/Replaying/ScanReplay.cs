@@ -124,9 +124,12 @@ public static class ScanReplay
         ScanOptions reading = scanning with { CacheLimit = 0 };
         bool areReadOnce = older.Catalog.HasSameIndicators(newer.Catalog);
         ScanFile before = scan.With(older), after = scan.With(newer);
-        ScanPanel newerPanel = await Scanner.ReadFeedsAsync(areReadOnce ? after.ReadingAlso([older.Rules], []) : after, dates, reading, cancellationToken).ConfigureAwait(false);
+        ScanFile both = areReadOnce ? after.ReadingAlso([older.Rules], []) : after;
+        ScanPanel newerPanel = await Scanner.ReadFeedsAsync(both, dates, reading, cancellationToken).ConfigureAwait(false);
         ThrowIfUnknown(newerPanel, dates[0], TodayOf(scan, scanning));
-        ScanPanel olderPanel = areReadOnce ? newerPanel : await Scanner.ReadFeedsAsync(before, dates, reading, cancellationToken).ConfigureAwait(false);
+        ScanPanel olderPanel = areReadOnce
+            ? newerPanel
+            : await Scanner.ReadFeedsAsync(before, dates, reading, cancellationToken).ConfigureAwait(false);
 
         scanning.Progress?.Report(new ScanProgress(ScanStage.Assessing, null, 0));
         PackDifference difference = PackComparison.Run(older, olderPanel.Panel, newer, newerPanel.Panel, dates, scanning.Threads, progress, cancellationToken);
@@ -134,12 +137,19 @@ public static class ScanReplay
     }
 
     private static async Task<ScanWhatIf> TryValuesAsync(
-        ScanFile scan, ValueSweep sweep, IReadOnlyList<LocalDate> dates, string? outcomes, CalendarSpan horizon, ScanOptions scanning, CancellationToken cancellationToken)
+        ScanFile scan,
+        ValueSweep sweep,
+        IReadOnlyList<LocalDate> dates,
+        string? outcomes,
+        CalendarSpan horizon,
+        ScanOptions scanning,
+        CancellationToken cancellationToken)
     {
         ThrowIfToCome(scan, dates, scanning);
         IReadOnlyList<RuleTrial> trials = sweep.TrialsOf(scan.Pack.Rules);
         IReadOnlyList<OutcomeRow> rows = outcomes is null ? [] : OutcomeFile.Read(outcomes, scan, cancellationToken);
-        ScanPanel panel = await Scanner.ReadFeedsAsync(scan.ReadingAlso([], trials), dates, scanning with { CacheLimit = 0 }, cancellationToken).ConfigureAwait(false);
+        ScanOptions reading = scanning with { CacheLimit = 0 };
+        ScanPanel panel = await Scanner.ReadFeedsAsync(scan.ReadingAlso([], trials), dates, reading, cancellationToken).ConfigureAwait(false);
         ThrowIfUnknown(panel, dates[0], TodayOf(scan, scanning));
 
         scanning.Progress?.Report(new ScanProgress(ScanStage.Assessing, null, 0));
@@ -164,7 +174,8 @@ public static class ScanReplay
     private static void ThrowIfUnknown(ScanPanel panel, LocalDate first, LocalDate today)
     {
         if (panel.Scan.Feeds.Count == 0 || BeginningsAsOf(first).Any(from => from <= first)) return;
-        throw new ScanException([BeginningsAsOf(today).DefaultIfEmpty(first).Min() is var day && day > first ? ReplayMessages.NothingKnownYet(first, day) : ReplayMessages.NothingKnown(first)]);
+        LocalDate earliest = BeginningsAsOf(today).DefaultIfEmpty(first).Min();
+        throw new ScanException([earliest > first ? ReplayMessages.NothingKnownYet(first, earliest) : ReplayMessages.NothingKnown(first)]);
 
         LocalDate[] BeginningsAsOf(LocalDate date)
         {

@@ -1,7 +1,6 @@
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Time;
-using EarlyWarning.Rules.Trying;
 using NodaTime;
 
 namespace EarlyWarning.Rules;

@@ -5,25 +5,24 @@ using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules.Time;
-using EarlyWarning.Rules.Trying;
 
 namespace EarlyWarning.Rules.Comparing;
 
 /// <summary>Compares two rule sets rule by rule. Layout, titles, notes and tests do not count: they decide nothing.</summary>
 internal sealed class RuleComparison
 {
-    private readonly RuleSet older;
-    private readonly RuleSet newer;
+    private readonly IndicatorCatalog older;
+    private readonly IndicatorCatalog newer;
     private readonly Dictionary<string, Rule> was;
     private readonly Dictionary<string, Rule> now;
     private readonly Dictionary<string, IReadOnlyList<RuleChange>> known = new(StringComparer.Ordinal);
 
-    public RuleComparison(RuleSet older, RuleSet newer)
+    public RuleComparison(IReadOnlyList<Rule> before, IndicatorCatalog older, IReadOnlyList<Rule> after, IndicatorCatalog newer)
     {
         this.older = older;
         this.newer = newer;
-        was = older.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-        now = newer.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        was = before.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        now = after.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<RuleDifference> All()
@@ -51,11 +50,10 @@ internal sealed class RuleComparison
         changes.AddRange(OfLets(before, after));
         changes.AddRange(OfParameters(before, after));
         changes.AddRange(OfIndicators(before, after));
-        if (after.ComparesWithPeers && before.ComparesWithPeers && !older.Catalog.PeerGroup.Select(KeyOf).SequenceEqual(newer.Catalog.PeerGroup.Select(KeyOf)))
-            changes.Add(new RuleChange(RulePart.PeerGroup, null, Joined(older.Catalog.PeerGroup.Select(KeyOf)), Joined(newer.Catalog.PeerGroup.Select(KeyOf))));
+        if (after.ComparesWithPeers && before.ComparesWithPeers)
+            AddIf(RulePart.PeerGroup, Joined(older.PeerGroup.Select(KeyOf)), Joined(newer.PeerGroup.Select(KeyOf)));
         changes.AddRange(OfAsked(after));
-        if (before.ClearCondition is null || after.ClearCondition is null) AddIf(RulePart.ClearCondition, before.ClearCondition, after.ClearCondition);
-        else if (!AreSame(before.ClearCondition, after.ClearCondition)) changes.Add(new RuleChange(RulePart.ClearCondition, null, before.ClearCondition, after.ClearCondition));
+        if (!AreSame(before.ClearCondition, after.ClearCondition)) AddIf(RulePart.ClearCondition, before.ClearCondition, after.ClearCondition);
         AddIf(RulePart.Points, PointsOf(before), PointsOf(after));
         AddIf(RulePart.Level, before.Level, after.Level);
         AddIf(RulePart.Group, before.Group, after.Group);
@@ -86,7 +84,9 @@ internal sealed class RuleComparison
             if (WrittenNumbers.AreSame(numbers[place], others[place])) continue;
             string former = Cut(old, numbers[place].Span), latter = Cut(current, others[place].Span);
             bool isOfCondition = whole == RulePart.Condition;
-            yield return new RuleChange(isOfCondition ? RulePart.Number : whole, isOfCondition ? (place + 1).ToString(CultureInfo.InvariantCulture) : name, former, latter);
+            yield return isOfCondition
+                ? new RuleChange(RulePart.Number, (place + 1).ToString(CultureInfo.InvariantCulture), former, latter)
+                : new RuleChange(whole, name, former, latter);
         }
     }
 
@@ -120,7 +120,9 @@ internal sealed class RuleComparison
         }
     }
 
-    /// <summary>Finds the rules that the condition asks for and that have other outcomes: they changed in more than points and sentences, or are in one set only.</summary>
+    /// <summary>
+    /// Finds the rules that the condition asks for and that have other outcomes: they changed in more than points and sentences, or are in one set only.
+    /// </summary>
     private IEnumerable<RuleChange> OfAsked(Rule after)
     {
         foreach (string id in BoundWalk.All(after.When).OfType<BoundFired>().Select(fired => fired.Rule.Id).Distinct(StringComparer.Ordinal))
@@ -132,8 +134,8 @@ internal sealed class RuleComparison
 
     private static Indicator Deciding(Indicator indicator) => indicator with { Ordinal = 0, Title = "", Aliases = [], Source = null, Confidential = false };
 
-    private static bool AreSame(string one, string other) =>
-        Parser.Parse(one, out _) is { } first && Parser.Parse(other, out _) is { } second && Formatter.Format(first) == Formatter.Format(second);
+    private static bool AreSame(string? one, string? other) =>
+        one is not null && other is not null && Formatter.Format(Parser.Parse(one, out _)!) == Formatter.Format(Parser.Parse(other, out _)!);
 
     /// <summary>Returns an expression with its numbers blanked and its layout evened.</summary>
     private static string Without(string text, IEnumerable<Syntax> numbers)
@@ -159,12 +161,14 @@ internal sealed class RuleComparison
 
     private static string? Joined(IEnumerable<string> parts) => string.Join(", ", parts) is { Length: > 0 } joined ? joined : null;
 
-    private static string KeyOf(PeerKey key) => key.Length is { } length ? string.Create(CultureInfo.InvariantCulture, $"{key.Attribute.Id}:{length}") : key.Attribute.Id;
+    private static string KeyOf(PeerKey key) =>
+        key.Length is { } length ? string.Create(CultureInfo.InvariantCulture, $"{key.Attribute.Id}:{length}") : key.Attribute.Id;
 
     private static string KeyOf(ParameterValue value)
     {
-        IEnumerable<string> entries = value.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}={Formatter.FormatNumber(entry.Value)}");
-        return $"{DayNumber.TextOf(value.FromDay)} {(value.Number is { } number ? Formatter.FormatNumber(number) : "")} {value.By?.Id} {string.Join(' ', entries)}";
+        IEnumerable<string> entries = from entry in value.Entries orderby entry.Key select $"{entry.Key}={Formatter.FormatNumber(entry.Value)}";
+        string number = value.Number is { } one ? Formatter.FormatNumber(one) : "";
+        return $"{DayNumber.TextOf(value.FromDay)} {number} {value.By?.Id} {string.Join(' ', entries)}";
     }
 
     /// <summary>Returns the newest value of a parameter that is the same for all companies; null for one that differs between places.</summary>

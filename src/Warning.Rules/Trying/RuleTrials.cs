@@ -6,25 +6,25 @@ using EarlyWarning.Rules.Text.Messages;
 namespace EarlyWarning.Rules.Trying;
 
 /// <summary>Makes the trials of a rule set: parses and binds what a value changes.</summary>
-internal sealed class RuleTrials(RuleSet set)
+internal sealed class RuleTrials(IReadOnlyList<Rule> all, IndicatorCatalog catalog)
 {
     /// <summary>Returns the set with another value of a number; null, with the fault, if the number cannot have it.</summary>
     public RuleTrial? OfNumber(RuleNumber number, string value, out Message? fault)
     {
-        int place = Enumerable.Range(0, set.Rules.Count).FirstOrDefault(rule => set.Rules[rule].Id == number.Rule, -1);
-        if (place < 0 || !set.Rules[place].Numbers.Contains(number)) throw new ArgumentException("The number is of no rule of the set.", nameof(number));
+        int place = Enumerable.Range(0, all.Count).FirstOrDefault(rule => all[rule].Id == number.Rule, -1);
+        if (place < 0 || !all[place].Numbers.Contains(number)) throw new ArgumentException("The number is of no rule of the set.", nameof(number));
         fault = FaultOf(number, value);
         if (fault is not null) return null;
         string text = string.Concat(number.Expression.AsSpan(0, number.Start), value.Trim(), number.Expression.AsSpan(number.Start + number.Text.Length));
         Syntax? changed = Parser.Parse(text, out IReadOnlyList<Fault> faults);
-        Rule rule = set.Rules[place];
+        Rule rule = all[place];
         if (changed is not null && faults.Count == 0)
         {
             Dictionary<BoundExpression, BoundExpression> replaced = [];
-            int[] rules = [.. number.Let is null ? [place] : Enumerable.Range(0, set.Rules.Count).Where(one => Uses(set.Rules[one], rule.Lets, number.Let))];
+            int[] rules = [.. number.Let is null ? [place] : Enumerable.Range(0, all.Count).Where(one => Uses(all[one], rule.Lets, number.Let))];
             LetScope lets = number.Let is null ? rule.Lets : rule.Lets.With(number.Let, changed);
-            faults = [.. rules.SelectMany(one => Bind(set.Rules[one], number.Let is null ? changed : ConditionOf(set.Rules[one]), lets, replaced))];
-            if (faults.Count == 0) return new RuleTrial(set, set.Catalog, replaced, rules);
+            faults = [.. rules.SelectMany(one => Bind(all[one], number.Let is null ? changed : ConditionOf(all[one]), lets, replaced))];
+            if (faults.Count == 0) return new RuleTrial(all, catalog, isOfParameter: false, replaced, rules);
         }
 
         fault = TrialMessages.CannotTake(number.Rule, number.Place, value, faults[0].Text);
@@ -34,7 +34,7 @@ internal sealed class RuleTrials(RuleSet set)
     /// <summary>Returns the set with one value of a parameter, the same on every date and for all companies.</summary>
     public RuleTrial OfParameter(Parameter parameter, double value)
     {
-        if (!set.Catalog.Parameters.Contains(parameter)) throw new ArgumentException("The parameter is of another catalog.", nameof(parameter));
+        if (!catalog.Parameters.Contains(parameter)) throw new ArgumentException("The parameter is of another catalog.", nameof(parameter));
         Parameter changed = new()
         {
             Name = parameter.Name,
@@ -43,8 +43,8 @@ internal sealed class RuleTrials(RuleSet set)
             Source = parameter.Source,
             Values = [new ParameterValue(0, value)],
         };
-        IndicatorCatalog catalog = new(set.Catalog, set.Catalog.Parameters.Select(one => ReferenceEquals(one, parameter) ? changed : one));
-        return new RuleTrial(set, catalog, [], Enumerable.Range(0, set.Rules.Count).Where(rule => Reads(set.Rules[rule].When, parameter)));
+        IndicatorCatalog other = new(catalog, catalog.Parameters.Select(one => ReferenceEquals(one, parameter) ? changed : one));
+        return new RuleTrial(all, other, isOfParameter: true, [], Enumerable.Range(0, all.Count).Where(rule => Reads(all[rule].When, parameter)));
     }
 
     private static Message? FaultOf(RuleNumber number, string value)
@@ -61,16 +61,18 @@ internal sealed class RuleTrials(RuleSet set)
 
     private IReadOnlyList<Fault> Bind(Rule rule, Syntax condition, LetScope lets, Dictionary<BoundExpression, BoundExpression> replaced)
     {
-        Binder binder = new(set.Catalog, lets);
+        Binder binder = new(catalog, lets);
         if (binder.BindCondition(condition) is not { } bound || binder.Faults.Count > 0) return binder.Faults;
         RecordJoining.Join(bound);
         replaced[rule.When] = bound;
         return [];
     }
 
-    private static bool Uses(Rule rule, LetScope lets, string let) => ReferenceEquals(rule.Lets, lets) && lets.UsedBy(ConditionOf(rule)).Contains(let, StringComparer.Ordinal);
+    private static bool Uses(Rule rule, LetScope lets, string let) =>
+        ReferenceEquals(rule.Lets, lets) && lets.UsedBy(ConditionOf(rule)).Contains(let, StringComparer.Ordinal);
 
     private static Syntax ConditionOf(Rule rule) => Parser.Parse(rule.Condition, out _)!;
 
-    private static bool Reads(BoundExpression when, Parameter parameter) => BoundWalk.All(when).OfType<BoundParameter>().Any(read => ReferenceEquals(read.Parameter, parameter));
+    private static bool Reads(BoundExpression when, Parameter parameter) =>
+        BoundWalk.All(when).OfType<BoundParameter>().Any(read => ReferenceEquals(read.Parameter, parameter));
 }

@@ -7,6 +7,8 @@ namespace EarlyWarning.Replaying;
 /// <param name="Floor">The lowest level that it gives.</param>
 internal readonly record struct CountedRule(string Id, long Hundredths, string? Group, Level Floor)
 {
+    public static CountedRule Of(RuleHead rule) => new(rule.Id, (long)(rule.Score * 100), rule.Group, rule.Floor);
+
     /// <summary>Returns the level and the score, in hundredths, that fired rules give; of a group the one with the most points counts.</summary>
     public static (Level Level, long Score) Sum(IEnumerable<CountedRule> fired, Bands bands)
     {

@@ -25,8 +25,10 @@ internal sealed class PackComparer
         this.threads = threads;
         Dictionary<string, RuleDifference> differences = newer.Rules.DifferencesFrom(older.Rules).ToDictionary(one => one.Id, StringComparer.Ordinal);
         IEnumerable<string> ids = older.Rules.Rules.Concat(newer.Rules.Rules).Select(rule => rule.Id).Distinct(StringComparer.Ordinal);
-        rules = [.. ids.Order(StringComparer.Ordinal).Select(id => new PairedRule(id, older.Scored.IndexOf(id), newer.Scored.IndexOf(id), differences.GetValueOrDefault(id)))];
+        rules = [.. ids.Order(StringComparer.Ordinal).Select(Paired)];
         touchesAll = !ReferenceEquals(olderPanel, newerPanel) || PolicyKey(older) != PolicyKey(newer);
+
+        PairedRule Paired(string id) => new(id, older.Scored.IndexOf(id), newer.Scored.IndexOf(id), differences.GetValueOrDefault(id));
     }
 
     public PackDifferenceDate Compare(LocalDate asOf, CancellationToken cancellationToken)
@@ -84,7 +86,8 @@ internal sealed class PackComparer
     private IReadOnlyList<CompanyRuleMove> RulesOf(Assessment before, Assessment after, Assessments was, Assessments now, int row)
     {
         Dictionary<string, CountedRule> old = CountedOf(before), current = CountedOf(after);
-        string[] differing = [.. old.Keys.Union(current.Keys, StringComparer.Ordinal).Where(id => !Equals(Of(old, id), Of(current, id))).Order(StringComparer.Ordinal)];
+        IEnumerable<string> ids = old.Keys.Union(current.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        string[] differing = [.. ids.Where(id => !Equals(Of(old, id), Of(current, id)))];
         bool ofLevel = before.Level != after.Level;
         HashSet<string> decisive = [.. differing.Where(id => IsDecisive(id, old, current, ofLevel))];
         if (decisive.Count == 0 && (ofLevel || before.Score != after.Score) && older.Policy.Bands == newer.Policy.Bands) decisive.UnionWith(differing);
@@ -101,7 +104,9 @@ internal sealed class PackComparer
         ];
     }
 
-    /// <summary>Returns whether the change of a rule alone, made in the earlier pack or undone in the later one, changes the level, or else the score.</summary>
+    /// <summary>
+    /// Returns whether the change of a rule alone, made in the earlier pack or undone in the later one, changes the level, or else the score.
+    /// </summary>
     private bool IsDecisive(string id, Dictionary<string, CountedRule> old, Dictionary<string, CountedRule> current, bool ofLevel)
     {
         bool Differs((Level Level, long Score) one, (Level Level, long Score) other) => ofLevel ? one.Level != other.Level : one.Score != other.Score;
@@ -115,8 +120,8 @@ internal sealed class PackComparer
 
     private static CountedRule? Of(Dictionary<string, CountedRule> rules, string id) => rules.TryGetValue(id, out CountedRule rule) ? rule : null;
 
-    private static Dictionary<string, CountedRule> CountedOf(Assessment assessment) => assessment.Rules.ToDictionary(
-        fired => fired.Rule.Id, fired => new CountedRule(fired.Rule.Id, (long)(fired.Rule.Score * 100), fired.Rule.Group, fired.Rule.Floor), StringComparer.Ordinal);
+    private static Dictionary<string, CountedRule> CountedOf(Assessment assessment) =>
+        assessment.Rules.Select(fired => CountedRule.Of(fired.Rule)).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     private static Outcome? OutcomeOf(RulePack pack, Assessments of, string id, int row) =>
         pack.Scored.IndexOf(id) is >= 0 and var rule && !pack.Rules.Rules[rule].IsShadow ? of.Outcomes[rule, row] : null;
@@ -159,5 +164,7 @@ internal sealed class PackComparer
     }
 
     private static string KeyOf(ParameterValue value) =>
-        $"{value.From:R} {value.Number:R} {value.By?.Id} {string.Join(' ', value.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => FormattableString.Invariant($"{entry.Key}={entry.Value:R}")))}";
+        string.Join(' ', value.Entries.Select(KeyOf).Order(StringComparer.Ordinal).Prepend(FormattableString.Invariant($"{value.From:R} {value.Number:R} {value.By?.Id}")));
+
+    private static string KeyOf(KeyValuePair<string, double> entry) => FormattableString.Invariant($"{entry.Key}={entry.Value:R}");
 }

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace EarlyWarning;
 
-/// <summary>Assesses companies by two rule packs and tells what changes, and by which rule. Pure: it reads no clock. Each date stands alone, without latches.</summary>
+/// <summary>
+/// Assesses companies by two rule packs and tells what changes, and by which rule. Pure: it reads no clock. Each date stands alone, without latches.
+/// </summary>
 public static class PackComparison
 {
     /// <summary>Compares two packs.</summary>

@@ -11,10 +11,14 @@ public sealed record PackDifference
     /// <summary>The figures by date.</summary>
     public required IReadOnlyList<PackDifferenceDate> Dates { get; init => field = ValueList.Of(value); }
 
-    /// <summary>The companies of which anything changes, date by date, in the order of the later pack's list, then those that left it in the order of the earlier.</summary>
+    /// <summary>
+    /// The companies of which anything changes, date by date, in the order of the later pack's list, then those that left it in the order of the earlier.
+    /// </summary>
     public required IReadOnlyList<CompanyMove> Moves { get; init => field = ValueList.Of(value); }
 
-    /// <summary>The rules that differ or have another outcome for some pair, by the number of pairs of which they made the difference, then by changed outcomes.</summary>
+    /// <summary>
+    /// The rules that differ or have another outcome for some pair, by the number of pairs of which they made the difference, then by changed outcomes.
+    /// </summary>
     public required IReadOnlyList<RuleMove> Rules { get; init => field = ValueList.Of(value); }
 
     /// <summary>The bands of the earlier pack; null where both packs have the same.</summary>

@@ -21,7 +21,9 @@ public sealed record PackDifferenceDate(LocalDate AsOf)
     /// <summary>The listed companies that keep their level and have another score.</summary>
     public int Rescored { get; init; }
 
-    /// <summary>The first letters that the later pack proposes and the earlier one does not; a reminder in place of an investigation is one gained and one lost.</summary>
+    /// <summary>
+    /// The first letters that the later pack proposes and the earlier one does not; a reminder in place of an investigation is one gained and one lost.
+    /// </summary>
     public int LettersGained { get; init; }
 
     /// <summary>The first letters that the earlier pack proposes and the later one does not.</summary>

@@ -6,7 +6,8 @@ using NodaTime;
 namespace EarlyWarning;
 
 /// <summary>
-/// Tries values of a number or a parameter of a pack: what would fire, and what level companies would have. Everything is evaluated once when it is created; each
+/// Tries values of a number or a parameter of a pack: what would fire, and what level companies would have. Everything is evaluated once when it is
+/// created; each
 /// value then costs the conditions that it touches and the adding up of points, and no memory for a company, so that it can follow a slider. Each date stands
 /// alone, without latches. Pure: it reads no clock. Not thread-safe.
 /// </summary>
@@ -25,7 +26,8 @@ public sealed class WhatIf : IDisposable
     /// <summary>Evaluates a pack as it stands.</summary>
     /// <param name="pack">The pack; <see cref="RulePack.InForceBefore"/> tries rules on dates before their <c>effective</c> too.</param>
     /// <param name="panel">
-    /// The observations, over the pack's catalog, that hold what the rules read as of every date; for windows that are made longer, what the trials read too, see
+    /// The observations, over the pack's catalog, that hold what the rules read as of every date; for windows that are made longer, what the trials read
+    /// too, see
     /// <see cref="RuleSet.NewPanel(IEnumerable{string}, IReadOnlyList{LocalDate}, IReadOnlyList{RuleSet}, IReadOnlyList{RuleTrial})"/>.
     /// </param>
     /// <param name="asOf">The as-of dates, at least one, rising.</param>
@@ -122,7 +124,7 @@ public sealed class WhatIf : IDisposable
     {
         long[][] moves = [.. Enumerable.Range(0, Levels).Select(_ => new long[Levels])];
         WorthTally[] ofLevels = [.. alerted.Select(_ => new WorthTally(outcomes))], ofRules = [.. rules.Select(_ => new WorthTally(outcomes))];
-        OutcomeCount[] counts = new OutcomeCount[rules.Count];
+        long[] fired = new long[rules.Count], undecided = new long[rules.Count];
         foreach (WhatIfDate date in dates)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -131,10 +133,11 @@ public sealed class WhatIf : IDisposable
             date.Count(then.AsSpan(0, companies), moves, alerted);
             ArrayPool<Level>.Shared.Return(then);
             for (int level = 0; level < alerted.Length; level++) ofLevels[level].Add(alerted[level], date.Replayed);
-            for (int rule = 0; rule < counts.Length; rule++)
+            for (int rule = 0; rule < fired.Length; rule++)
             {
                 OutcomeCount more = found.Count(rules[rule]);
-                counts[rule] = new OutcomeCount(counts[rule].Fired + more.Fired, counts[rule].Clear + more.Clear, counts[rule].Indeterminate + more.Indeterminate);
+                fired[rule] += more.Fired;
+                undecided[rule] += more.Indeterminate;
                 ofRules[rule].Add(found.Fired(rules[rule]), date.Replayed);
             }
 
@@ -143,7 +146,7 @@ public sealed class WhatIf : IDisposable
 
         return new WhatIfValue(text)
         {
-            Rules = [.. rules.Select((rule, place) => new WhatIfRule(pack.Rules.Rules[rule].Id, counts[place].Fired, counts[place].Indeterminate, ofRules[place].ToWorth()))],
+            Rules = [.. rules.Select((rule, place) => new WhatIfRule(pack.Rules.Rules[rule].Id, fired[place], undecided[place], ofRules[place].ToWorth()))],
             Moves = moves,
             Levels = [.. ofLevels.Select(level => level.ToWorth())],
         };

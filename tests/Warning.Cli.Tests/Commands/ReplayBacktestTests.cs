@@ -175,5 +175,6 @@ public sealed class ReplayBacktestTests
     private static string[] Line(Region region) =>
         ["replay", "backtest", region.Scan, "--from", "2026-05-15", "--to", "2026-09-15", "--outcomes", region.At("outcomes.csv"), "--horizon", "3m"];
 
-    private static Region Past() => new Region().With("feeds/power.csv", Power).With("feeds/arrears.csv", Arrears).With("outcomes.csv", Outcomes);
+    /// <summary>Returns a region with months of power and arrears, and what came of the companies.</summary>
+    internal static Region Past() => new Region().With("feeds/power.csv", Power).With("feeds/arrears.csv", Arrears).With("outcomes.csv", Outcomes);
 }

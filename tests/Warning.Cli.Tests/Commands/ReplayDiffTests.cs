@@ -11,7 +11,7 @@ public sealed class ReplayDiffTests
     public async Task The_screen_shows_companies_rules_and_what_differs(MessageLanguage language)
     {
         using Region region = Changed();
-        CommandRun run = await CommandRun.OfAsync(language, Line(region, "--as-of", "2026-11-20"));
+        CommandRun run = await CommandRun.OfAsync(language, Line(region, "--as-of", "2026-07-15"));
         Assert.Equal((0, ""), (run.Exit, run.Error));
         Golden.Check("replay-diff.txt", language, region.Steady(run.Out));
     }
@@ -22,7 +22,7 @@ public sealed class ReplayDiffTests
     public async Task Several_dates_are_shown_one_by_one_and_summed(MessageLanguage language)
     {
         using Region region = Changed();
-        CommandRun run = await CommandRun.OfAsync(language, Line(region, "--from", "2026-09-20", "--to", "2026-11-20"));
+        CommandRun run = await CommandRun.OfAsync(language, Line(region, "--from", "2026-05-15", "--to", "2026-09-15"));
         Assert.Equal((0, ""), (run.Exit, run.Error));
         Golden.Check("replay-diff-dates.txt", language, region.Steady(run.Out));
     }
@@ -31,7 +31,7 @@ public sealed class ReplayDiffTests
     public async Task Json_has_every_company_and_rule()
     {
         using Region region = Changed();
-        CommandRun run = await CommandRun.OfAsync(Line(region, "--as-of", "2026-11-20", "--format", "json"));
+        CommandRun run = await CommandRun.OfAsync(Line(region, "--as-of", "2026-07-15", "--format", "json"));
         Assert.Equal((0, ""), (run.Exit, run.Error));
         Golden.Check("replay-diff.json", region.Steady(run.Out));
     }
@@ -42,7 +42,7 @@ public sealed class ReplayDiffTests
     public async Task A_copy_of_the_pack_changes_nothing(MessageLanguage language, string said)
     {
         using Region region = WithCopy();
-        CommandRun run = await CommandRun.OfAsync(language, Line(region, "--as-of", "2026-11-20", "--fail-over", "0%"));
+        CommandRun run = await CommandRun.OfAsync(language, Line(region, "--as-of", "2026-07-15", "--fail-over", "0%"));
         Assert.Equal((0, ""), (run.Exit, run.Error));
         Assert.Contains(said, run.Out, StringComparison.Ordinal);
     }
@@ -51,7 +51,7 @@ public sealed class ReplayDiffTests
     public async Task Notes_and_titles_change_no_company()
     {
         using Region region = WithCopy().Change("rules-new/signs.json", "大企业", "较大企业");
-        CommandRun run = await CommandRun.OfAsync(Line(region, "--as-of", "2026-11-20"));
+        CommandRun run = await CommandRun.OfAsync(Line(region, "--as-of", "2026-07-15"));
         Assert.Contains("Nothing changes: no rule differs", run.Out, StringComparison.Ordinal);
     }
 
@@ -59,11 +59,11 @@ public sealed class ReplayDiffTests
     public async Task More_than_the_share_that_may_change_is_an_exit_code_of_its_own()
     {
         using Region region = Changed();
-        CommandRun run = await CommandRun.OfAsync(Line(region, "--as-of", "2026-11-20", "--fail-over", "1%"));
+        CommandRun run = await CommandRun.OfAsync(Line(region, "--as-of", "2026-07-15", "--fail-over", "1%"));
         Assert.Equal(3, run.Exit);
         Assert.Single(run.ErrorLines);
         Assert.Contains("change their level; --fail-over allows 1%", run.Error, StringComparison.Ordinal);
-        Assert.Equal(0, (await CommandRun.OfAsync(Line(region, "--as-of", "2026-11-20", "--fail-over", "100%"))).Exit);
+        Assert.Equal(0, (await CommandRun.OfAsync(Line(region, "--as-of", "2026-07-15", "--fail-over", "100%"))).Exit);
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class ReplayDiffTests
     public async Task An_indicator_that_is_read_otherwise_has_the_feeds_read_for_each_pack()
     {
         using Region region = WithCopy().Change("rules-new/indicators.json", "\"lag\": \"10d\", \"maxAge\": \"2m\", \"source\": \"供电\"", "\"lag\": \"90d\", \"maxAge\": \"2m\", \"source\": \"供电\"");
-        JsonElement found = (await CommandRun.OfAsync(Line(region, "--as-of", "2026-11-20", "--format", "json"))).Json;
+        JsonElement found = (await CommandRun.OfAsync(Line(region, "--as-of", "2026-07-15", "--format", "json"))).Json;
         JsonElement rule = Assert.Single(found.GetProperty("rules").EnumerateArray());
         Assert.Equal("signs.power-down", rule.GetProperty("id").GetString());
         Assert.Equal("indicator", rule.GetProperty("changes")[0].GetProperty("part").GetString());
@@ -126,14 +126,19 @@ public sealed class ReplayDiffTests
     /// <summary>Returns a region with a copy of its rules.</summary>
     private static Region WithCopy()
     {
-        Region region = new();
+        Region region = ReplayBacktestTests.Past();
         foreach (string file in new[] { "indicators.json", "policy.json", "signs.json" }) region.With($"rules-new/{file}", File.ReadAllText(region.At($"rules/{file}")));
         return region.With("rules-new/scenarios/stop.json", File.ReadAllText(region.At("rules/scenarios/stop.json")));
     }
 
-    /// <summary>Returns a region with rules in which power has to fall by a fifth alone, calls count more, and a large company is listed.</summary>
+    /// <summary>
+    /// Returns a region with rules in which power has to fall by more (A in April falls by 56 %), arrears count from 13,000 yuan on (A owes 12,500 for
+    /// June), calls
+    /// count more, and a large company is listed.
+    /// </summary>
     private static Region Changed() => WithCopy()
-        .Change("rules-new/signs.json", "power_fall < -50%", "power_fall < -20%")
+        .Change("rules-new/signs.json", "power_fall < -50%", "power_fall < -58%")
+        .Change("rules-new/signs.json", "wage_arrears_cny > 0", "wage_arrears_cny > 13000")
         .Change("rules-new/signs.json", "\"score\": 12.5", "\"score\": 26")
         .Change("rules-new/signs.json", "\"score\": 5, \"status\": \"shadow\"", "\"score\": 10");
 }

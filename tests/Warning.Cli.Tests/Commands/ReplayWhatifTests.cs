@@ -5,8 +5,6 @@ namespace EarlyWarning.Cli.Commands;
 
 public sealed class ReplayWhatifTests
 {
-    private const string Outcomes = "company,date\nA,2026-10-01\nB,2026-09-25\n";
-
     [Theory]
     [InlineData(MessageLanguage.English)]
     [InlineData(MessageLanguage.Chinese)]
@@ -23,8 +21,8 @@ public sealed class ReplayWhatifTests
     [InlineData(MessageLanguage.Chinese)]
     public async Task Each_value_has_a_row_and_the_present_one_is_marked(MessageLanguage language)
     {
-        using Region region = new();
-        CommandRun run = await CommandRun.OfAsync(language, Line(region, "--from", "10%", "--to", "60%", "--step", "20%"));
+        using Region region = ReplayBacktestTests.Past();
+        CommandRun run = await CommandRun.OfAsync(language, Line(region, "--from", "54%", "--to", "64%", "--step", "5%"));
         Assert.Equal((0, ""), (run.Exit, run.Error));
         Golden.Check("replay-whatif.txt", language, run.Out);
     }
@@ -34,8 +32,8 @@ public sealed class ReplayWhatifTests
     [InlineData(MessageLanguage.Chinese)]
     public async Task With_outcomes_there_are_precision_and_recall_over_all_dates(MessageLanguage language)
     {
-        using Region region = new Region().With("outcomes.csv", Outcomes);
-        string[] more = ["--from", "20%", "--to", "60%", "--step", "10%", "--outcomes", region.At("outcomes.csv"), "--horizon", "3m", "--since", "2026-08-20", "--until", "2026-11-20"];
+        using Region region = ReplayBacktestTests.Past();
+        string[] more = ["--from", "50%", "--to", "65%", "--step", "5%", "--outcomes", region.At("outcomes.csv"), "--horizon", "3m", "--since", "2026-05-15", "--until", "2026-09-15"];
         CommandRun run = await CommandRun.OfAsync(language, LineOf(region, more));
         Assert.Equal((0, ""), (run.Exit, run.Error));
         Golden.Check("replay-whatif-outcomes.txt", language, run.Out);
@@ -44,7 +42,7 @@ public sealed class ReplayWhatifTests
     [Fact]
     public async Task Json_has_every_figure()
     {
-        using Region region = new Region().With("outcomes.csv", Outcomes);
+        using Region region = ReplayBacktestTests.Past();
         CommandRun run = await CommandRun.OfAsync(Line(region, "--from", "30%", "--outcomes", region.At("outcomes.csv"), "--format", "json"));
         Assert.Equal((0, ""), (run.Exit, run.Error));
         Golden.Check("replay-whatif.json", run.Out);
@@ -53,10 +51,10 @@ public sealed class ReplayWhatifTests
     [Fact]
     public async Task A_value_is_the_scan_with_that_number_in_the_file()
     {
-        using Region region = new();
-        JsonElement tried = (await CommandRun.OfAsync(Line(region, "--from", "10%", "--format", "json"))).Json.GetProperty("values")[0];
-        region.Change("rules/signs.json", "power_fall < -50%", "power_fall < -10%");
-        JsonElement edited = (await CommandRun.OfAsync(Line(region, "--from", "10%", "--format", "json"))).Json.GetProperty("values")[0];
+        using Region region = ReplayBacktestTests.Past();
+        JsonElement tried = (await CommandRun.OfAsync(Line(region, "--from", "61%", "--format", "json"))).Json.GetProperty("values")[1];
+        region.Change("rules/signs.json", "power_fall < -50%", "power_fall < -61%");
+        JsonElement edited = (await CommandRun.OfAsync(Line(region, "--from", "61%", "--format", "json"))).Json.GetProperty("values")[0];
         Assert.True(edited.GetProperty("now").GetBoolean());
         Assert.Equal(edited.GetProperty("rules")[0].GetProperty("fired").GetInt64(), tried.GetProperty("rules")[0].GetProperty("fired").GetInt64());
         Assert.Equal(edited.GetProperty("levels").GetRawText(), tried.GetProperty("levels").GetRawText());
@@ -111,7 +109,7 @@ public sealed class ReplayWhatifTests
         Assert.Contains(said, run.Error, StringComparison.Ordinal);
     }
 
-    private static string[] Line(Region region, params string[] more) => LineOf(region, ["--as-of", "2026-11-20", .. more]);
+    private static string[] Line(Region region, params string[] more) => LineOf(region, ["--as-of", "2026-07-15", .. more]);
 
     private static string[] LineOf(Region region, params string[] more) => ["replay", "whatif", region.Scan, "--rule", "signs.power-down", "--number", "1", .. more];
 }

@@ -18,7 +18,7 @@ public sealed class PackComparisonLawTests
         from count in Gen.Choose(0, 4)
         from rules in Rules.ArrayOf(count)
         from skipped in Gen.Choose(0, 4)
-        select SmallPack.Of([.. rules.Select((rule, place) => (Parts: rule.Split('|'), Place: place)).Where(one => one.Place != skipped).Select(one => SmallPack.Rule($"r{one.Place}", one.Parts[0], one.Parts[1], one.Parts[2]))]);
+        select SmallPack.Of([.. rules.Select(RuleOf).Where((_, place) => place != skipped)]);
 
     private static readonly Gen<(string, string, double?)[]> Companies =
         from count in Gen.Elements(1, 5, 70)
@@ -38,7 +38,8 @@ public sealed class PackComparisonLawTests
     public Property There_and_back_are_mirror_images() => Prop.ForAll(Packs.ToArbitrary(), Packs.ToArbitrary(), Companies.ToArbitrary(), (old, current, companies) =>
     {
         Panel panel = SmallPack.View(old, companies).Panel;
-        PackDifference there = PackComparison.Run(old, panel, current, panel, [SmallPack.July]), back = PackComparison.Run(current, panel, old, panel, [SmallPack.July]);
+        PackDifference there = PackComparison.Run(old, panel, current, panel, [SmallPack.July]);
+        PackDifference back = PackComparison.Run(current, panel, old, panel, [SmallPack.July]);
         PackDifferenceDate date = back.Dates[0];
         PackDifferenceDate mirrored = new(date.AsOf)
         {
@@ -52,9 +53,10 @@ public sealed class PackComparisonLawTests
             OldListed = date.NewListed,
             NewListed = date.OldListed,
         };
-        return there.Dates[0] == mirrored && Told(there).SetEquals(Told(back).Select(one => (one.Company, one.New, one.Old, one.Decisive))) &&
-            there.Rules.ToDictionary(rule => rule.Id, rule => (rule.Changed, rule.FiredGained, rule.FiredLost, rule.Decided)).OrderBy(one => one.Key, StringComparer.Ordinal)
-                .SequenceEqual(back.Rules.ToDictionary(rule => rule.Id, rule => (rule.Changed, rule.FiredLost, rule.FiredGained, rule.Decided)).OrderBy(one => one.Key, StringComparer.Ordinal));
+        var rules = there.Rules.Select(rule => (rule.Id, rule.Changed, rule.FiredGained, rule.FiredLost, rule.Decided)).ToHashSet();
+        var turned = back.Rules.Select(rule => (rule.Id, rule.Changed, rule.FiredLost, rule.FiredGained, rule.Decided)).ToHashSet();
+        return there.Dates[0] == mirrored && rules.SetEquals(turned) &&
+            Told(there).SetEquals(Told(back).Select(one => (one.Company, one.New, one.Old, one.Decisive)));
     });
 
     [Property(MaxTest = 100)]
@@ -66,12 +68,15 @@ public sealed class PackComparisonLawTests
         return Enumerable.Range(0, companies.Length).All(row =>
         {
             CompanyMove? move = found.Moves.SingleOrDefault(one => one.Row == row);
-            (Level, Level) levels = (was.LevelOf(row), now.LevelOf(row));
-            return move is null ? levels.Item1 == levels.Item2 && (levels.Item1 == Level.None || was.ScoreOf(row) == now.ScoreOf(row)) : (move.OldLevel, move.NewLevel) == levels &&
-                (move.OldScore, move.NewScore) == (was.ScoreOf(row), now.ScoreOf(row)) && (move.OldLevel == move.NewLevel || move.Rules.Any(rule => rule.IsDecisive));
+            (Level before, Level after) = (was.LevelOf(row), now.LevelOf(row));
+            if (move is null) return before == after && (before == Level.None || was.ScoreOf(row) == now.ScoreOf(row));
+            return (move.OldLevel, move.NewLevel) == (before, after) && (move.OldScore, move.NewScore) == (was.ScoreOf(row), now.ScoreOf(row)) &&
+                (before == after || move.Rules.Any(rule => rule.IsDecisive));
         });
     });
 
+    private static string RuleOf(string parts, int place) => parts.Split('|') is [var score, var when, var more] ? SmallPack.Rule($"r{place}", score, when, more) : "";
+
     private static HashSet<(string Company, Level Old, Level New, string Decisive)> Told(PackDifference difference) =>
-        [.. difference.Moves.Select(move => (move.Company, move.OldLevel, move.NewLevel, string.Join(',', move.Rules.Where(rule => rule.IsDecisive).Select(rule => rule.Rule))))];
+        [.. difference.Moves.Select(move => (move.Company, move.OldLevel, move.NewLevel, string.Join(',', from rule in move.Rules where rule.IsDecisive select rule.Rule)))];
 }

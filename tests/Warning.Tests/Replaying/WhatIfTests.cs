@@ -138,7 +138,7 @@ public sealed class WhatIfTests
     {
         const string Catalog = """{ "indicators": [ { "id": "power", "kind": "measure", "cadence": "monthly", "maxAge": "1m" } ] }""";
         static RulePack Of(string window) => RulePack.Compile(
-            [SmallPack.Layer("p", ("indicators.json", Catalog), ("policy.json", """{ "bands": { "blue": 10, "yellow": 25, "orange": 45, "red": 70 } }"""), ("rules.json", SmallPack.RuleFile("rules", SmallPack.Rule("w", "30", $"sum(power, {window}) > 9"))))]);
+            [SmallPack.Layer("p", ("indicators.json", Catalog), ("rules.json", SmallPack.RuleFile("rules", SmallPack.Rule("w", "30", $"sum(power, {window}) > 9"))))]);
         RulePack pack = Of("1m"), edited = Of(window);
         RuleNumber number = pack.Rules.Rules[0].Numbers[0];
         RuleTrial trial = pack.Rules.Try(number, window, out _)!;
@@ -147,7 +147,7 @@ public sealed class WhatIfTests
             builder.Deliver(new FeedDelivery("power", ["power"]));
             for (int month = 1; month <= 6; month++)
             {
-                CalendarPeriod period = CalendarPeriod.Containing(Cadence.Monthly, new LocalDate(2026, month, 1));
+                CalendarPeriod period = CalendarPeriod.Of(Cadence.Monthly, new LocalDate(2026, month, 1));
                 builder.Append("a", "power", period, month);
                 builder.Append("b", "power", period, 7 - month);
             }

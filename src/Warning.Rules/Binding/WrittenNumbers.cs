@@ -1,7 +1,7 @@
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
 
-namespace EarlyWarning.Rules.Trying;
+namespace EarlyWarning.Rules.Binding;
 
 /// <summary>Finds the numbers and lengths of time that are written in an expression.</summary>
 internal static class WrittenNumbers
@@ -43,7 +43,11 @@ internal static class WrittenNumbers
     public static IEnumerable<Syntax> Of(Syntax syntax) => All(syntax).Where(one => one is NumberSyntax or SpanSyntax).OrderBy(one => one.Span.Start);
 
     /// <summary>Reads a number or length of time that stands by itself; null for anything else.</summary>
-    public static Syntax? Read(string text) => Parser.Parse(text, out IReadOnlyList<Fault> faults) is (NumberSyntax or SpanSyntax) and { } read && faults.Count == 0 ? read : null;
+    public static Syntax? Read(string text)
+    {
+        Syntax? read = Parser.Parse(text, out IReadOnlyList<Fault> faults);
+        return faults.Count == 0 && read is NumberSyntax or SpanSyntax ? read : null;
+    }
 
     public static RuleNumberKind KindOf(Syntax number, string written) =>
         number is SpanSyntax ? RuleNumberKind.Duration : written.TrimEnd()[^1] is '%' or '％' ? RuleNumberKind.Percent : RuleNumberKind.Number;
