@@ -38,6 +38,7 @@ internal sealed class DifferenceText(Terminal terminal, ScanFile scan, ScanDiffe
             WriteDifferences();
             WriteRules();
             WriteMoves();
+            WriteCautions();
         }
 
         canvas.Print();
@@ -138,6 +139,14 @@ internal sealed class DifferenceText(Terminal terminal, ScanFile scan, ScanDiffe
         canvas.WriteLine(DifferenceScreenMessages.Moves, Canvas.Bold);
         canvas.Write(Canvas.Indented(table));
         if (difference.Moves.Count > MostMoves) canvas.WriteIndented(DifferenceScreenMessages.MoreMoves(difference.Moves.Count - MostMoves), Canvas.Dim);
+    }
+
+    private void WriteCautions()
+    {
+        if (found.Warnings.Count == 0) return;
+        canvas.WriteLine();
+        canvas.WriteLine(ReplayScreenMessages.Beware, Canvas.Bold);
+        foreach (Message caution in found.Warnings) canvas.WriteIndented(caution, Canvas.Plain);
     }
 
     private IReadOnlyList<Message> ReasonsOf(CompanyMove move)

@@ -11,6 +11,6 @@ public sealed record ScanDifference(PackDifference Difference, ScanPanel Panel)
     /// <summary>Whether both packs have the same files.</summary>
     public bool IsSamePack { get; init; }
 
-    /// <summary>What the dates may know that was known only later.</summary>
+    /// <summary>What several dates may know that was known only later; empty for one date.</summary>
     public IReadOnlyList<Message> Warnings { get; init => field = ValueList.Of(value); } = ValueList.Of<Message>([]);
 }

@@ -133,7 +133,11 @@ public static class ScanReplay
 
         scanning.Progress?.Report(new ScanProgress(ScanStage.Assessing, null, 0));
         PackDifference difference = PackComparison.Run(older, olderPanel.Panel, newer, newerPanel.Panel, dates, scanning.Threads, progress, cancellationToken);
-        return new ScanDifference(difference, newerPanel) { IsSamePack = older.Hash == newer.Hash, Warnings = [.. LookAhead.Warnings(newerPanel, dates)] };
+        return new ScanDifference(difference, newerPanel)
+        {
+            IsSamePack = older.Hash == newer.Hash,
+            Warnings = dates.Count == 1 ? [] : [.. LookAhead.Warnings(newerPanel, dates)],
+        };
     }
 
     private static async Task<ScanWhatIf> TryValuesAsync(

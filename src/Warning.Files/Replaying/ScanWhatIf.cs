@@ -15,6 +15,6 @@ public sealed record ScanWhatIf(IReadOnlyList<WhatIfValue> Values, WhatIfValue A
     /// <summary>The outcomes of companies that the company list does not have.</summary>
     public IReadOnlyList<BacktestOutcome> LeftOut { get; init => field = ValueList.Of(value); } = ValueList<BacktestOutcome>.Empty;
 
-    /// <summary>What the dates may know that was known only later.</summary>
+    /// <summary>What several dates may know that was known only later; empty for one date.</summary>
     public IReadOnlyList<Message> Warnings { get; init => field = ValueList.Of(value); } = ValueList.Of<Message>([]);
 }
