@@ -25,8 +25,6 @@ internal static class WhatIfScreenMessages
         "each value holds everywhere and on every date; the row of the name is the parameter as it stands",
         "每个试算值各地、各日期一律适用；写参数名的一行是现行的值");
 
-    public static Message Readers(int rules) => new($"{rules} {new Plural(rules, "rule reads", "rules read")} it", $"有 {rules} 条规则读它");
-
     public static Message Now => new("<- now", "← 现值");
 
     public static Message Curves => new("By value", "随数值变化");

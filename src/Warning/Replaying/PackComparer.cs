@@ -164,7 +164,9 @@ internal sealed class PackComparer
     }
 
     private static string KeyOf(ParameterValue value) =>
-        string.Join(' ', value.Entries.Select(KeyOf).Order(StringComparer.Ordinal).Prepend(FormattableString.Invariant($"{value.From:R} {value.Number:R} {value.By?.Id}")));
+        FormattableString.Invariant($"{value.From:R} {value.Number:R} {value.By?.Id} {EntriesOf(value)}");
+
+    private static string EntriesOf(ParameterValue value) => string.Join(' ', value.Entries.Select(KeyOf).Order(StringComparer.Ordinal));
 
     private static string KeyOf(KeyValuePair<string, double> entry) => FormattableString.Invariant($"{entry.Key}={entry.Value:R}");
 }

@@ -2,7 +2,9 @@ using EarlyWarning.Replaying;
 
 namespace EarlyWarning;
 
-/// <summary>What alerts, or the firing of a rule, are worth, as <see cref="Backtest"/> counts it; without outcomes nothing hits. Immutable; equal by value.</summary>
+/// <summary>
+/// What alerts, or the firing of a rule, are worth, as <see cref="Backtest"/> counts it; without outcomes nothing hits. Immutable; equal by value.
+/// </summary>
 /// <param name="Pairs">The pairs that are alerted, or in which the rule fires.</param>
 /// <param name="Hits">The positive ones among them.</param>
 /// <param name="Outcomes">The outcomes that had a pair in the horizon before them.</param>

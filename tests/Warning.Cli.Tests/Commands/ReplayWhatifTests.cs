@@ -33,8 +33,8 @@ public sealed class ReplayWhatifTests
     public async Task With_outcomes_there_are_precision_and_recall_over_all_dates(MessageLanguage language)
     {
         using Region region = ReplayBacktestTests.Past();
-        string[] more = ["--from", "50%", "--to", "65%", "--step", "5%", "--outcomes", region.At("outcomes.csv"), "--horizon", "3m", "--since", "2026-05-15", "--until", "2026-09-15"];
-        CommandRun run = await CommandRun.OfAsync(language, LineOf(region, more));
+        string[] outcomes = ["--outcomes", region.At("outcomes.csv"), "--horizon", "3m", "--since", "2026-05-15", "--until", "2026-09-15"];
+        CommandRun run = await CommandRun.OfAsync(language, LineOf(region, ["--from", "50%", "--to", "65%", "--step", "5%", .. outcomes]));
         Assert.Equal((0, ""), (run.Exit, run.Error));
         Golden.Check("replay-whatif-outcomes.txt", language, run.Out);
     }
@@ -64,8 +64,8 @@ public sealed class ReplayWhatifTests
     public async Task A_window_can_be_tried_longer_than_it_is()
     {
         using Region region = new();
-        CommandRun run = await CommandRun.OfAsync(
-            "replay", "whatif", region.Scan, "--rule", "signs.calls", "--number", "1", "--from", "30d", "--to", "120天", "--step", "30d", "--as-of", "2026-11-20", "--format", "json");
+        string[] values = ["--from", "30d", "--to", "120天", "--step", "30d", "--as-of", "2026-11-20", "--format", "json"];
+        CommandRun run = await CommandRun.OfAsync(["replay", "whatif", region.Scan, "--rule", "signs.calls", "--number", "1", .. values]);
         Assert.Equal((0, ""), (run.Exit, run.Error));
         Assert.Equal(["30d", "60d", "90d", "120d"], run.Json.GetProperty("values").EnumerateArray().Select(value => value.GetProperty("value").GetString()));
     }
@@ -74,14 +74,14 @@ public sealed class ReplayWhatifTests
     public async Task A_parameter_is_tried_too()
     {
         using Region region = new Region()
-            .With("rules/parameters.json", """{ "parameters": { "calls_that_count": { "title": "投诉人数界线", "values": [ { "from": "2020-01-01", "value": 5 } ] } } }""")
+            .With("rules/parameters.json", """{ "parameters": { "calls_that_count": { "values": [ { "from": "2020-01-01", "value": 5 } ] } } }""")
             .Change("rules/signs.json", ">= 5\"", ">= calls_that_count\"");
-        string[] line = ["replay", "whatif", region.Scan, "--parameter", "calls_that_count", "--from", "1", "--to", "9", "--step", "4", "--as-of", "2026-11-20", "--format", "json"];
-        CommandRun run = await CommandRun.OfAsync(line);
+        string[] values = ["--from", "1", "--to", "9", "--step", "4", "--as-of", "2026-11-20", "--format", "json"];
+        CommandRun run = await CommandRun.OfAsync(["replay", "whatif", region.Scan, "--parameter", "calls_that_count", .. values]);
         Assert.Equal((0, ""), (run.Exit, run.Error));
-        JsonElement[] values = [.. run.Json.GetProperty("values").EnumerateArray()];
-        Assert.Equal(["calls_that_count", "1", "5", "9"], values.Select(value => value.GetProperty("value").GetString()));
-        Assert.Equal(values[0].GetProperty("levels").GetRawText(), values[2].GetProperty("levels").GetRawText());
+        JsonElement[] found = [.. run.Json.GetProperty("values").EnumerateArray()];
+        Assert.Equal(["calls_that_count", "1", "5", "9"], found.Select(value => value.GetProperty("value").GetString()));
+        Assert.Equal(found[0].GetProperty("levels").GetRawText(), found[2].GetProperty("levels").GetRawText());
         run = await CommandRun.OfAsync(["replay", "whatif", region.Scan, "--parameter", "calls_that_counts", "--from", "1"]);
         Assert.Equal(1, run.Exit);
         Assert.Contains("calls_that_count", run.Error, StringComparison.Ordinal);
@@ -111,5 +111,6 @@ public sealed class ReplayWhatifTests
 
     private static string[] Line(Region region, params string[] more) => LineOf(region, ["--as-of", "2026-07-15", .. more]);
 
-    private static string[] LineOf(Region region, params string[] more) => ["replay", "whatif", region.Scan, "--rule", "signs.power-down", "--number", "1", .. more];
+    private static string[] LineOf(Region region, params string[] more) =>
+        ["replay", "whatif", region.Scan, "--rule", "signs.power-down", "--number", "1", .. more];
 }

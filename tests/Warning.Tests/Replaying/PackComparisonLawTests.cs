@@ -35,7 +35,7 @@ public sealed class PackComparisonLawTests
     });
 
     [Property(MaxTest = 100)]
-    public Property There_and_back_are_mirror_images() => Prop.ForAll(Packs.ToArbitrary(), Packs.ToArbitrary(), Companies.ToArbitrary(), (old, current, companies) =>
+    public Property There_and_back_are_mirror_images() => HoldsOfTwo((old, current, companies) =>
     {
         Panel panel = SmallPack.View(old, companies).Panel;
         PackDifference there = PackComparison.Run(old, panel, current, panel, [SmallPack.July]);
@@ -60,7 +60,7 @@ public sealed class PackComparisonLawTests
     });
 
     [Property(MaxTest = 100)]
-    public Property Companies_move_as_two_scans_say() => Prop.ForAll(Packs.ToArbitrary(), Packs.ToArbitrary(), Companies.ToArbitrary(), (old, current, companies) =>
+    public Property Companies_move_as_two_scans_say() => HoldsOfTwo((old, current, companies) =>
     {
         Panel panel = SmallPack.View(old, companies).Panel;
         PackDifference found = PackComparison.Run(old, panel, current, panel, [SmallPack.July]);
@@ -75,8 +75,14 @@ public sealed class PackComparisonLawTests
         });
     });
 
-    private static string RuleOf(string parts, int place) => parts.Split('|') is [var score, var when, var more] ? SmallPack.Rule($"r{place}", score, when, more) : "";
+    private static Property HoldsOfTwo(Func<RulePack, RulePack, (string, string, double?)[], bool> law) =>
+        Prop.ForAll(Packs.ToArbitrary(), Packs.ToArbitrary(), Companies.ToArbitrary(), law);
+
+    private static string RuleOf(string parts, int place) =>
+        parts.Split('|') is [var score, var when, var more] ? SmallPack.Rule($"r{place}", score, when, more) : "";
 
     private static HashSet<(string Company, Level Old, Level New, string Decisive)> Told(PackDifference difference) =>
-        [.. difference.Moves.Select(move => (move.Company, move.OldLevel, move.NewLevel, string.Join(',', from rule in move.Rules where rule.IsDecisive select rule.Rule)))];
+        [.. difference.Moves.Select(move => (move.Company, move.OldLevel, move.NewLevel, DecisiveOf(move)))];
+
+    private static string DecisiveOf(CompanyMove move) => string.Join(',', move.Rules.Where(rule => rule.IsDecisive).Select(rule => rule.Rule));
 }

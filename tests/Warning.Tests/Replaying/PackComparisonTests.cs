@@ -8,8 +8,10 @@ namespace EarlyWarning.Tests.Replaying;
 /// </summary>
 public sealed class PackComparisonTests
 {
-    private static readonly RulePack Before = SmallPack.Of(SmallPack.Rule("a", "30", "f0"), SmallPack.Rule("b", "20", "f1"), SmallPack.Rule("c", "15", "workers > 100"));
-    private static readonly RulePack After = SmallPack.Of(SmallPack.Rule("a", "30", "f0"), SmallPack.Rule("c", "15", "workers > 50"), SmallPack.Rule("d", "45", "f2"));
+    private static readonly RulePack Before = SmallPack.Of(
+        SmallPack.Rule("a", "30", "f0"), SmallPack.Rule("b", "20", "f1"), SmallPack.Rule("c", "15", "workers > 100"));
+    private static readonly RulePack After = SmallPack.Of(
+        SmallPack.Rule("a", "30", "f0"), SmallPack.Rule("c", "15", "workers > 50"), SmallPack.Rule("d", "45", "f2"));
 
     private static readonly (string Company, string Flags, double? Workers)[] Companies =
     [
@@ -48,11 +50,10 @@ public sealed class PackComparisonTests
     {
         Assert.Equal(
             [
-                ("c7", MoveKind.Up, 30m, 75m, "d"), ("c6", MoveKind.Up, 35m, 60m, "b,d"), ("c5", MoveKind.In, 0m, 45m, "d"), ("c4", MoveKind.Down, 50m, 30m, "b"),
-                ("c3", MoveKind.In, 0m, 15m, "c"), ("c2", MoveKind.Out, 20m, 0m, "b"),
+                ("c7", MoveKind.Up, 30m, 75m, "d"), ("c6", MoveKind.Up, 35m, 60m, "b,d"), ("c5", MoveKind.In, 0m, 45m, "d"),
+                ("c4", MoveKind.Down, 50m, 30m, "b"), ("c3", MoveKind.In, 0m, 15m, "c"), ("c2", MoveKind.Out, 20m, 0m, "b"),
             ],
-            Difference.Moves.Select(move =>
-                (move.Company, move.Kind, move.OldScore, move.NewScore, string.Join(',', move.Rules.Where(rule => rule.IsDecisive).Select(rule => rule.Rule)))));
+            Difference.Moves.Select(move => (move.Company, move.Kind, move.OldScore, move.NewScore, DecisiveOf(move))));
         Assert.Equal([new CompanyRuleMove("d", null, Outcome.Fired, 0, 45, true)], Difference.Moves[0].Rules);
         Assert.Equal([new CompanyRuleMove("c", Outcome.Clear, Outcome.Fired, 0, 15, true)], Difference.Moves[4].Rules);
         Assert.Equal((null, LetterStep.Investigate), (Difference.Moves[2].OldLetter, Difference.Moves[2].NewLetter));
@@ -82,18 +83,15 @@ public sealed class PackComparisonTests
         Assert.Equal((LetterStep.Investigate, LetterStep.Reminder), (found.Moves[1].OldLetter, found.Moves[1].NewLetter));
         Assert.Equal((2, 1), (found.Dates[0].LettersGained, found.Dates[0].LettersLost));
         Assert.All(found.Rules, rule => Assert.Equal(0, rule.Changed));
-        Assert.Equal(
-            [new RuleChange(RulePart.Level, null, null, "red"), new RuleChange(RulePart.Points, null, "30", "31"), new RuleChange(RulePart.LetterSentence, null, null, "x")],
-            found.Rules.SelectMany(rule => rule.Difference!.Changes).OrderByDescending(change => change.Part == RulePart.Level));
+        RuleChange[] changes = [new(RulePart.Level, null, null, "red"), new(RulePart.Points, null, "30", "31"), new(RulePart.LetterSentence, null, null, "x")];
+        Assert.Equal(changes, found.Rules.SelectMany(rule => rule.Difference!.Changes));
     }
 
     [Fact]
     public void Other_bands_move_companies_though_no_rule_differs()
     {
-        string[] rules = [SmallPack.Rule("a", "30", "f0")];
-        RulePack old = SmallPack.Of(rules);
-        string policy = SmallPack.Policy.Replace("\"yellow\": 25", "\"yellow\": 31", StringComparison.Ordinal);
-        RulePack current = RulePack.Compile([SmallPack.Layer("p", ("indicators.json", SmallPack.Catalog), ("policy.json", policy), ("rules.json", SmallPack.RuleFile("rules", rules)))]);
+        RulePack old = SmallPack.Of(SmallPack.Rule("a", "30", "f0"));
+        RulePack current = PackOf(SmallPack.Catalog, SmallPack.Policy.Replace("\"yellow\": 25", "\"yellow\": 31", StringComparison.Ordinal));
         Panel panel = SmallPack.View(old, [("c1", "1", 0), ("c2", "0", 0)]).Panel;
         PackDifference found = PackComparison.Run(old, panel, current, panel, [SmallPack.July]);
         Assert.Equal((MoveKind.Down, 0), (Assert.Single(found.Moves).Kind, found.Moves[0].Rules.Count));
@@ -104,14 +102,12 @@ public sealed class PackComparisonTests
     [Fact]
     public void A_referral_that_a_pack_no_longer_calls_for_is_lost()
     {
-        static RulePack Of(string when) => RulePack.Compile(
-        [
-            SmallPack.Layer(
-                "p",
-                ("indicators.json", SmallPack.Catalog),
-                ("policy.json", $$"""{ "bands": { "blue": 10, "yellow": 25, "orange": 45, "red": 70 }, "affectedWorkers": "workers", "referrals": [ { "id": "aid", "to": "x", "when": "{{when}}" } ] }"""),
-                ("rules.json", SmallPack.RuleFile("rules", SmallPack.Rule("a", "30", "f0")))),
-        ]);
+        static RulePack Of(string when) => PackOf(
+            SmallPack.Catalog,
+            $$"""
+            { "bands": { "blue": 10, "yellow": 25, "orange": 45, "red": 70 }, "affectedWorkers": "workers",
+              "referrals": [ { "id": "aid", "to": "x", "when": "{{when}}" } ] }
+            """);
         (RulePack old, RulePack current) = (Of("affected_workers > 10"), Of("affected_workers > 100"));
         Panel panel = SmallPack.View(old, [("c1", "1", 50), ("c2", "1", 500), ("c3", "0", 50)]).Panel;
         PackDifference found = PackComparison.Run(old, panel, current, panel, [SmallPack.July]);
@@ -127,7 +123,16 @@ public sealed class PackComparisonTests
         Assert.Throws<ArgumentException>(() => PackComparison.Run(Before, Panel, After, other, [SmallPack.July]));
         Assert.Throws<ArgumentException>(() => PackComparison.Run(Before, Panel, After, Panel, []));
         string catalog = SmallPack.Catalog.Replace("\"unit\": \"people\"", "\"unit\": \"households\"", StringComparison.Ordinal);
-        RulePack foreign = RulePack.Compile([SmallPack.Layer("p", ("indicators.json", catalog), ("rules.json", SmallPack.RuleFile("rules", SmallPack.Rule("a", "30", "f0"))))]);
+        RulePack foreign = PackOf(catalog, SmallPack.Policy);
         Assert.Throws<ArgumentException>(() => PackComparison.Run(Before, Panel, foreign, Panel, [SmallPack.July]));
+    }
+
+    private static string DecisiveOf(CompanyMove move) => string.Join(',', move.Rules.Where(rule => rule.IsDecisive).Select(rule => rule.Rule));
+
+    /// <summary>Returns a pack of the rule a alone, with another catalog or policy.</summary>
+    private static RulePack PackOf(string catalog, string policy)
+    {
+        string rules = SmallPack.RuleFile("rules", SmallPack.Rule("a", "30", "f0"));
+        return RulePack.Compile([SmallPack.Layer("p", ("indicators.json", catalog), ("policy.json", policy), ("rules.json", rules))]);
     }
 }
