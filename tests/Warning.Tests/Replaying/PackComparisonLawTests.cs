@@ -53,8 +53,8 @@ public sealed class PackComparisonLawTests
             OldListed = date.NewListed,
             NewListed = date.OldListed,
         };
-        var rules = there.Rules.Select(rule => (rule.Id, rule.Changed, rule.FiredGained, rule.FiredLost, rule.Decided)).ToHashSet();
-        var turned = back.Rules.Select(rule => (rule.Id, rule.Changed, rule.FiredLost, rule.FiredGained, rule.Decided)).ToHashSet();
+        HashSet<(string, long, long, long, long)> rules = [.. there.Rules.Select(rule => (rule.Id, rule.Changed, rule.FiredGained, rule.FiredLost, rule.Decided))];
+        HashSet<(string, long, long, long, long)> turned = [.. back.Rules.Select(rule => (rule.Id, rule.Changed, rule.FiredLost, rule.FiredGained, rule.Decided))];
         return there.Dates[0] == mirrored && rules.SetEquals(turned) &&
             Told(there).SetEquals(Told(back).Select(one => (one.Company, one.New, one.Old, one.Decisive)));
     });
