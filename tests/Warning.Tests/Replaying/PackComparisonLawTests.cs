@@ -53,9 +53,8 @@ public sealed class PackComparisonLawTests
             OldListed = date.NewListed,
             NewListed = date.OldListed,
         };
-        HashSet<(string, long, long, long, long)> rules = [.. there.Rules.Select(rule => (rule.Id, rule.Changed, rule.FiredGained, rule.FiredLost, rule.Decided))];
-        HashSet<(string, long, long, long, long)> turned = [.. back.Rules.Select(rule => (rule.Id, rule.Changed, rule.FiredLost, rule.FiredGained, rule.Decided))];
-        return there.Dates[0] == mirrored && rules.SetEquals(turned) &&
+        IEnumerable<RuleMove> turned = back.Rules.Select(rule => rule with { FiredGained = rule.FiredLost, FiredLost = rule.FiredGained });
+        return there.Dates[0] == mirrored && there.Rules.Select(CountsOf).ToHashSet().SetEquals(turned.Select(CountsOf)) &&
             Told(there).SetEquals(Told(back).Select(one => (one.Company, one.New, one.Old, one.Decisive)));
     });
 
@@ -83,6 +82,8 @@ public sealed class PackComparisonLawTests
 
     private static HashSet<(string Company, Level Old, Level New, string Decisive)> Told(PackDifference difference) =>
         [.. difference.Moves.Select(move => (move.Company, move.OldLevel, move.NewLevel, DecisiveOf(move)))];
+
+    private static (string, long, long, long, long) CountsOf(RuleMove rule) => (rule.Id, rule.Changed, rule.FiredGained, rule.FiredLost, rule.Decided);
 
     private static string DecisiveOf(CompanyMove move) => string.Join(',', move.Rules.Where(rule => rule.IsDecisive).Select(rule => rule.Rule));
 }
