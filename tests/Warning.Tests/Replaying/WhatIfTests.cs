@@ -117,7 +117,7 @@ public sealed class WhatIfTests
     public void Precision_and_recall_are_those_of_a_backtest()
     {
         (string, string, double?)[] companies = [("a", "100", 150), ("b", "100", 60), ("c", "000", 120), ("d", "000", 10)];
-        (LocalDate august, LocalDate september) = (new(2026, 8, 1), new(2026, 9, 1));
+        LocalDate august = new(2026, 8, 1), september = new(2026, 9, 1);
         BacktestOutcome[] outcomes = [new("a", august), new("b", august), new("d", september), new("x", september)];
         RulePack pack = PackOf(Written), edited = PackOf(["50", .. Written.Skip(1)]);
         BacktestOptions options = new() { From = SmallPack.July, To = SmallPack.July };
