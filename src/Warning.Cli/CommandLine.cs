@@ -38,6 +38,7 @@ internal sealed class CommandLine
             new ReplayBacktestCommand(terminal),
             new ReplayDiffCommand(terminal),
             new ReplayWhatifCommand(terminal),
+            new ReplayCalibrateCommand(terminal),
         }),
         ("rules", () => new ProgramCommand("rules", CommandMessages.RulesGroup) { new RulesImportCommand(terminal) }),
         ("alerts", () => new ProgramCommand("alerts", CommandMessages.Alerts)

@@ -37,6 +37,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
         new LadderProject("Warning", "the domain, pure: rule packs, companies, scores, latches, episodes, referrals, letters as data, working days, replay")
         {
             Projects = ["Warning.Rules"],
+            Packages = ["MathNet.Numerics"],
             Rooms =
             [
                 new("Messages", "what the project says, in both languages"),
@@ -50,6 +51,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Results", "what a scan lists, and results as JSON"),
                 new("Packs", "layers of files merged and checked as one pack; policy, scenarios"),
                 new("Replaying", "dates of the past scanned again with what was known then, beside what came of them: backtests; packs compared, values tried"),
+                new("Calibrating", "points from what came of companies: logistic regression over the outcomes of rules, judged on later dates"),
                 new("Reports", "figures of an office and of its letters, counted from the ledger"),
                 new("Cases", "all that follows from a ledger: alerts, letters and figures, and what of them is settled"),
             ],

@@ -179,5 +179,23 @@ internal static class ColumnMessages
 
     public static Message Undecided => new("undecided", "无法判定");
 
+    public static Message PointsToday => new("points today", "现行分值");
+
+    public static Message PointsProposed => new("proposed", "建议分值");
+
+    public static Message PointsFrom => new("from", "依据");
+
+    public static Message OrderedBy => new("order by", "排序依据");
+
+    public static Message Auc => new("AUC", "AUC");
+
+    public static Message FirstPairs(int k) => new($"first {k}", $"前 {k} 家");
+
+    public static Message RecallAtShare => new("recall at today's share of alerts", "同样预警数下的查全率");
+
+    public static Message AlertedToday => new("alerted today", "现行预警");
+
+    public static Message AlertedProposed => new("proposed", "建议分值预警");
+
     public static Message NearestRule => new("nearest rule, overlap", "最近的规则（重合）");
 }

@@ -47,6 +47,10 @@ internal static class CommandMessages
         "Tries values of a number in a rule, or of a parameter: what would fire, and which companies would rise or fall.",
         "试算规则中的一个数或一个参数：取不同的值时哪些企业触发、等级怎样升降。");
 
+    public static Message ReplayCalibrate => new(
+        "Finds points for the rules from what came of the companies: fitted on the earlier dates, judged on the later ones.",
+        "按企业后来的结果校准各规则的分值：用较早的日期拟合，用较晚的日期评判。");
+
     public static Message RulesGroup => new("Rule files: taking over rules that are written for another engine.", "规则文件：导入为别的规则引擎写的规则。");
 
     public static Message RulesImport => new(

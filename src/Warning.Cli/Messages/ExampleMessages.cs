@@ -83,6 +83,10 @@ internal static class ExampleMessages
         "early-warning replay whatif scan.json --parameter refusal_ten_workers_cny --from 5万 --to 15万 --step 1万 --outcomes outcomes.csv",
         "early-warning replay whatif scan.json --parameter refusal_ten_workers_cny --from 5万 --to 15万 --step 1万 --outcomes outcomes.csv");
 
+    public static Message ReplayCalibrate => new(
+        "early-warning replay calibrate scan.json --from 2022-01-01 --to 2026-06-01 --outcomes outcomes.csv --output rules-points",
+        "early-warning replay calibrate scan.json --from 2022年1月1日 --to 2026年6月1日 --outcomes outcomes.csv --output rules-points");
+
     public static Message AlertsList => new("early-warning alerts list", "early-warning alerts list");
 
     public static Message AlertsListAll => new("early-warning alerts list --all --format json", "early-warning alerts list --all --format json");

@@ -390,6 +390,12 @@ internal static class OptionMessages
 
     public static Message PairsFile => new("Write the pairs that are listed or have an outcome to this CSV file", "把列入清单或有结果的企业与日期写到这个 CSV 文件");
 
+    public static Message LayerFolder => new(
+        "Write the points as a layer of rules to this folder, which is not there yet, with a model card",
+        "把分值写成本地层，连同模型说明放进这个（还没有的）文件夹");
+
+    public static Message ShownOnly => new("they are only shown", "只显示，不写出");
+
     public static Message LastMonth => new("The last month with figures", "数据的最后一个月");
 
     public static Message UsualLastMonth => new("2026-10", "2026-10");

@@ -11,7 +11,9 @@ namespace EarlyWarning.Cli.Printing;
 /// </summary>
 internal sealed class BacktestText
 {
-    private const int CompaniesNamed = 10;
+    /// <summary>How many companies are named of those that are not in the company list.</summary>
+    public const int CompaniesNamed = 10;
+
     private const int WidestRule = 40;
 
     private readonly ScanFile scan;

@@ -212,14 +212,15 @@ public static class ScanReplay
         };
     }
 
-    private static async Task<IReadOnlyList<BacktestOutcome>> OfLedgerAsync(ScanFile scan, ScanOptions scanning, CancellationToken cancellationToken)
+    /// <summary>Returns the outcomes of the ledger.</summary>
+    internal static async Task<IReadOnlyList<BacktestOutcome>> OfLedgerAsync(ScanFile scan, ScanOptions scanning, CancellationToken cancellationToken)
     {
         using CaseLedger cases = await CaseLedger.OpenToReadAsync(scan, scanning.State, scanning.Ledger, cancellationToken).ConfigureAwait(false);
         return [.. LedgerOutcomes.Of(cases.Alerts.Episodes, scan.TimeZone)];
     }
 
     /// <summary>Finds the companies by id or name; one that is not found stays as it is written, and the backtest names it.</summary>
-    private static BacktestOutcome[] Resolve(IReadOnlyList<OutcomeRow> rows, ScanPanel panel)
+    internal static BacktestOutcome[] Resolve(IReadOnlyList<OutcomeRow> rows, ScanPanel panel)
     {
         Register register = new(panel.Companies, panel.Scan.Register.IdKind);
         return [.. rows.Select(row => new BacktestOutcome(IdOf(row.Company), row.Date) { Kind = row.Kind, Workers = row.Workers, Yuan = row.Yuan })];

@@ -13,7 +13,9 @@ internal sealed class LayeredRules
     {
         for (int layer = 0; layer < layers.Count; layer++)
         {
+            int first = files.Count;
             foreach (RuleDocument document in layers[layer].Rules) Read(document, layer, layers[layer].IsInForceBefore, diagnostics);
+            Change([.. files.Skip(first).SelectMany(one => one.File.Changes)], layer, diagnostics);
         }
     }
 
@@ -62,5 +64,44 @@ internal sealed class LayeredRules
 
             definitions[id] = (definition, layer);
         }
+    }
+
+    /// <summary>Changes rules of earlier layers; reports those that no earlier layer has, and those that the layer changes twice.</summary>
+    private void Change(IReadOnlyList<RuleChange> changes, int layer, Diagnostics diagnostics)
+    {
+        Dictionary<string, RuleChange> changed = new(StringComparer.Ordinal);
+        foreach (RuleChange change in changes)
+        {
+            string id = change.Id.Value;
+            if (id.Length == 0) continue;
+            if (!definitions.TryGetValue(id, out (RuleDefinition Definition, int Layer) standing) || standing.Layer == layer)
+            {
+                string[] earlier = [.. definitions.Where(rule => rule.Value.Layer < layer).Select(rule => rule.Key)];
+                diagnostics.Error(DiagnosticCodes.UnknownRule, change.Id.Json, RuleFileMessages.NoRuleToChange(id, Suggestion.AdviceOfWords(id, earlier)));
+            }
+            else if (!changed.TryAdd(id, change) && !ReferenceEquals(changed[id].Id.Source, change.Id.Source))
+            {
+                (int line, _) = changed[id].Id.Source.Locate(changed[id].Id.Json.Offset);
+                diagnostics.Error(DiagnosticCodes.RepeatedId, change.Id.Json, RuleFileMessages.RuleIdUsedTwice(id, changed[id].Id.Source.FileName, line));
+            }
+        }
+
+        if (changed.Count == 0) return;
+        for (int file = 0; file < files.Count; file++)
+        {
+            RuleFile read = files[file].File;
+            if (!read.Rules.Any(rule => IsChanged(rule, changed))) continue;
+            RuleDefinition[] rules = [.. read.Rules.Select(rule => IsChanged(rule, changed) ? Changed(rule, changed[rule.Id.Value]) : rule)];
+            files[file] = (read with { Rules = rules }, files[file].Layer);
+        }
+    }
+
+    private bool IsChanged(RuleDefinition rule, Dictionary<string, RuleChange> changes) => changes.ContainsKey(rule.Id.Value) && IsStanding(rule);
+
+    private RuleDefinition Changed(RuleDefinition rule, RuleChange change)
+    {
+        RuleDefinition changed = rule with { Score = change.Score };
+        definitions[rule.Id.Value] = (changed, definitions[rule.Id.Value].Layer);
+        return changed;
     }
 }

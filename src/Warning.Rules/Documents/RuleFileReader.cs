@@ -20,16 +20,31 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
         LocatedText id = ReadId(file);
         string? title = file.Text("title")?.Value;
         IReadOnlyList<LetDefinition> lets = ReadLets(file);
-        file.Require("rules");
+        if (file.Value("changes") is null) file.Require("rules");
         List<RuleDefinition> rules = [];
         foreach (JsonValue json in file.Array("rules"))
         {
             if (ObjectReader.Open(json, diagnostics, NounMessages.ARule) is { } rule) rules.Add(ReadRule(rule));
         }
 
+        IReadOnlyList<RuleChange> changes = ReadChanges(file);
         file.Finish();
-        ReportRepeatedIds(rules);
-        return new RuleFile(file.Json.Source, id, title, lets, rules);
+        ReportRepeatedIds([.. rules.Select(rule => rule.Id)]);
+        ReportRepeatedIds([.. changes.Select(change => change.Id)]);
+        return new RuleFile(file.Json.Source, id, title, lets, rules) { Changes = changes };
+    }
+
+    private List<RuleChange> ReadChanges(ObjectReader file)
+    {
+        List<RuleChange> changes = [];
+        foreach (JsonValue json in file.Array("changes"))
+        {
+            if (ObjectReader.Open(json, diagnostics, NounMessages.AChange) is not { } change) continue;
+            changes.Add(new RuleChange(ReadId(change), ReadScore(change)));
+            change.Finish();
+        }
+
+        return changes;
     }
 
     private LocatedText ReadId(ObjectReader reader)
@@ -151,15 +166,14 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
         return tests;
     }
 
-    private void ReportRepeatedIds(List<RuleDefinition> rules)
+    private void ReportRepeatedIds(IReadOnlyList<LocatedText> ids)
     {
-        Dictionary<string, RuleDefinition> first = new(StringComparer.Ordinal);
-        foreach (RuleDefinition rule in rules)
+        Dictionary<string, LocatedText> first = new(StringComparer.Ordinal);
+        foreach (LocatedText id in ids)
         {
-            string id = rule.Id.Value;
-            if (id.Length == 0 || first.TryAdd(id, rule)) continue;
-            (int line, _) = rule.Id.Source.Locate(first[id].Id.Json.Offset);
-            diagnostics.Error(DiagnosticCodes.RepeatedId, rule.Id.Json, RuleFileMessages.IdTwice(Excerpt.Of(id), line));
+            if (id.Value.Length == 0 || first.TryAdd(id.Value, id)) continue;
+            (int line, _) = id.Source.Locate(first[id.Value].Json.Offset);
+            diagnostics.Error(DiagnosticCodes.RepeatedId, id.Json, RuleFileMessages.IdTwice(Excerpt.Of(id.Value), line));
         }
     }
 }

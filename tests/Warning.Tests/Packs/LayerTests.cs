@@ -26,6 +26,39 @@ public sealed class LayerTests
     }
 
     [Fact]
+    public void A_later_layer_can_change_the_points_of_a_rule_alone()
+    {
+        RulePackLayer changes = Layer("q", ("p.json", """{ "id": "q", "changes": [ { "id": "b", "score": 7.5, "note": "tried" } ] }"""));
+        RulePack pack = RulePack.Compile([First, changes]);
+        Assert.Equal([("a", "f0", 50m), ("b", "f1", 7.5m)], pack.Rules.Rules.Select(rule => (rule.Id, rule.Condition, rule.Score)));
+        Assert.Equal(7.5m, SmallPack.Assess(pack, ("x", "01", null)).ScoreOf(0));
+        Assert.NotEqual(RulePack.Compile([First]).Hash, pack.Hash);
+        RulePackLayer last = Layer("r", ("r.json", RuleFile("r", Rule("b", "3", "f2"))));
+        Assert.Equal([50m, 3m], RulePack.Compile([First, changes, last]).Rules.Rules.Select(rule => rule.Score));
+        RulePackLayer again = Layer("r", ("r.json", """{ "id": "r", "changes": [ { "id": "b", "score": 4 } ] }"""));
+        Assert.Equal([50m, 4m], RulePack.Compile([First, changes, again]).InForceBefore().Rules.Rules.Select(rule => rule.Score));
+    }
+
+    [Fact]
+    public void A_change_is_of_a_rule_of_an_earlier_layer_once_with_points()
+    {
+        static string[] Of(params string[] files) =>
+            Faults(First, Layer("q", [.. files.Select((file, place) => ($"{place}.json", file))]));
+        Assert.Equal(
+            ["q/0.json:1:35: error EW1507: no earlier layer has a rule 'bb' to change; did you mean \"b\"?"],
+            Of("""{ "id": "q", "changes": [ { "id": "bb", "score": 1 } ] }"""));
+        string own = $$"""{ "id": "q", "rules": [ {{Rule("c", "1", "f2")}} ], "changes": [ { "id": "c", "score": 1 } ] }""";
+        Assert.Contains("EW1507", Assert.Single(Of(own)), StringComparison.Ordinal);
+        string twice = """{ "id": "q", "changes": [ { "id": "b", "score": 1 }, { "id": "b", "score": 2 } ] }""";
+        Assert.Contains("EW1011", Assert.Single(Of(twice)), StringComparison.Ordinal);
+        string one = """{ "id": "q", "changes": [ { "id": "b", "score": 1 } ] }""";
+        Assert.Contains("first at q/0.json:1", Assert.Single(Of(one, one)), StringComparison.Ordinal);
+        Assert.Contains("'score'", Assert.Single(Of("""{ "id": "q", "changes": [ { "id": "b" } ] }""")), StringComparison.Ordinal);
+        Assert.Contains("EW1004", Assert.Single(Of("""{ "id": "q", "changes": [ { "id": "b", "score": 1, "when": "f1" } ] }""")), StringComparison.Ordinal);
+        Assert.Contains("'rules'", Assert.Single(Of("""{ "id": "q" }""")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_later_layer_can_retire_a_rule_or_make_it_a_shadow()
     {
         RulePack pack = RulePack.Compile([First, Layer("q", ("r.json", RuleFile(

@@ -29,6 +29,10 @@ internal static class RuleFileMessages
         $"the rule id '{id}' is used twice, first at {file}:{line:0}; give one of them another id",
         $"规则编号“{id}”用了两次，先见于 {file}:{line:0}；请给其中一条改用别的编号");
 
+    public static Message NoRuleToChange(string id, Message? advice) => new(
+        $"no earlier layer has a rule '{id}' to change{advice}",
+        $"前面各层没有可改的规则“{id}”{advice}");
+
     public static Message TooManyRules(int rules, int most) => new(
         $"the pack has {rules:0} rules; a rule set has at most {most:0}",
         $"规则包有 {rules:0} 条规则，最多 {most:0} 条；请减少规则或分成几个规则包");
