@@ -1,4 +1,4 @@
-using MathNet.Numerics.LinearAlgebra.Double;
+using MathNet.Numerics.Providers.LinearAlgebra;
 
 namespace EarlyWarning.Calibrating;
 
@@ -85,16 +85,16 @@ internal sealed class LogisticFit
             else free.Add(one);
         }
 
-        DenseMatrix curve = new(free.Count);
-        DenseVector gradient = new(free.Count);
+        double[] curve = new double[free.Count * free.Count], found = new double[free.Count];
         for (int row = 0; row < free.Count; row++)
         {
-            gradient[row] = -slope.Gradient[free[row]];
-            for (int column = 0; column < free.Count; column++) curve[row, column] = slope.Curve(free[row], free[column]);
-            curve[row, row] *= 1 + 1e-12; // rounding may take a curve that is flat in a direction below 0
+            found[row] = -slope.Gradient[free[row]];
+            for (int column = 0; column < free.Count; column++) curve[(column * free.Count) + row] = slope.Curve(free[row], free[column]);
+            curve[(row * free.Count) + row] *= 1 + 1e-12; // rounding may take a curve that is flat in a direction below 0
         }
 
-        MathNet.Numerics.LinearAlgebra.Vector<double> found = curve.Cholesky().Solve(gradient);
+        // The managed provider by name: the same digits on every machine, and no search for native libraries, which native code could not do.
+        ManagedLinearAlgebraProvider.Instance.CholeskySolve(curve, free.Count, found, 1);
         for (int row = 0; row < free.Count; row++) direction[free[row]] = found[row];
         return direction;
     }
