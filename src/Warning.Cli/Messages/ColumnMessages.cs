@@ -187,7 +187,7 @@ internal static class ColumnMessages
 
     public static Message OrderedBy => new("order by", "排序依据");
 
-    public static Message Auc => new("AUC", "AUC");
+    public static Message Auc => new("AUC", "排序能力（AUC）");
 
     public static Message FirstPairs(int k) => new($"first {k}", $"前 {k} 家");
 

@@ -26,7 +26,7 @@ internal static class CalibrationFileMessages
 
     public static Message ModelHeader => new("order by", "排序依据");
 
-    public static Message AucHeader => new("AUC", "AUC");
+    public static Message AucHeader => new("AUC", "排序能力（AUC）");
 
     public static Message AtKHeader(int k) => new($"precision of the first {k}", $"前 {k} 家准确率");
 

@@ -15,7 +15,7 @@ internal sealed class PatternColumns
     {
         stepsOf = [.. rules.Select(_ => new List<int>())];
         IEnumerable<int> all = Enumerable.Range(0, rules.Count);
-        foreach (IGrouping<string, int> together in all.GroupBy(rule => rules[rule].Group is { } group ? $"group {group}" : $"rule {rules[rule].Id}"))
+        foreach (IEnumerable<int> together in all.GroupBy(rule => (rules[rule].Group, rules[rule].Group is null ? rules[rule].Id : null)))
         {
             foreach (decimal points in together.Select(rule => rules[rule].Score).Distinct().Order())
             {
