@@ -53,7 +53,7 @@ internal sealed class ModelCard(ScanCalibration calibration)
         text.Append("| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
         foreach (CalibrationRule rule in report.Rules.OrderByDescending(rule => rule.Proposed).ThenByDescending(rule => rule.Today))
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {rule.Rule.Id} | {rule.Today:0.##} | {rule.Proposed:0.##} | {rule.Fired} | {rule.Hits} ");
+            text.Append(CultureInfo.InvariantCulture, $"| {rule.Rule.Id} | {rule.Today:0.##} | {rule.Proposed:0.##} | {rule.Fired:#,0} | {rule.Hits:#,0} ");
             text.Append(CultureInfo.InvariantCulture, $"| {Percent(rule.Precision)} | {rule.LogOdds:0.000} |\n");
         }
 

@@ -98,7 +98,7 @@ public sealed record CalibrationReport
                 null => CalibrationMessages.PointsAlike(Figure(proposed.Auc), Figure(today.Auc), gain, interval),
             };
 
-            static string Figure(double? figure) => figure?.ToString("0.000", CultureInfo.InvariantCulture) ?? "-";
+            static string Figure(double? figure) => figure?.ToString("0.0000", CultureInfo.InvariantCulture) ?? "-";
             static string Signed(double? figure) => figure?.ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture) ?? "-";
         }
     }
