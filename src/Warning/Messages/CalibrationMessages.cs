@@ -46,7 +46,7 @@ internal static class CalibrationMessages
         "没有一条规则在出现结果之前触发得更多，得不出分值");
 
     public static Message PointsBetter(string proposed, string today, string gain, string interval) => new(
-        $"On the later dates the proposed points are better than today's, beyond chance: AUC {proposed} against {today}, {gain} more [{interval}].",
+        $"On the later dates the proposed points are better than today's, beyond chance: AUC {proposed} against {today}, a gain of {gain} [{interval}].",
         $"在用于评判的日期上，建议分值好于现行分值，超出偶然：AUC {proposed}，现行 {today}，相差 {gain} [{interval}]。");
 
     public static Message PointsWorse(string proposed, string today, string gain, string interval) => new(
