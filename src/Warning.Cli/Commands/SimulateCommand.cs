@@ -57,6 +57,21 @@ internal sealed class SimulateCommand : ProgramCommand
         terminal.Print(ReportMessages.Simulated(feeds.Companies, feeds.Troubled, feeds.Rows));
         if (written == SimulationForm.Office) terminal.Print(ReportMessages.DraftThem(arguments.GetRequiredValue(output)!));
         terminal.Print(ReportMessages.ScanThem(feeds.ScanFile, asOf));
+        if (written != SimulationForm.Office) PrintReplay(options, feeds.ScanFile);
         return ExitCode.Done;
+    }
+
+    /// <summary>
+    /// Names the last twelve months whose horizon of half a year ends within the simulated ones; nothing where the feeds are too short. Trouble that begins
+    /// after the last month is not simulated, so that outcomes are complete up to its end alone.
+    /// </summary>
+    private void PrintReplay(RegionOptions options, string file)
+    {
+        YearMonth last = options.LastMonth.PlusMonths(-6), first = last.PlusMonths(-11), second = options.LastMonth.PlusMonths(2 - options.Months);
+        if (first.CompareTo(second) < 0) first = second;
+        if (first.CompareTo(last) > 0) return;
+        string outcomes = Path.Combine(Path.GetDirectoryName(file)!, "outcomes.csv");
+        LocalDate through = options.LastMonth.ToDateInterval().End;
+        terminal.Print(ReportMessages.ReplayThem(file, outcomes, first.OnDayOfMonth(1), last.OnDayOfMonth(1), through));
     }
 }

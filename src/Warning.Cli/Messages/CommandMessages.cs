@@ -30,8 +30,8 @@ internal static class CommandMessages
         "列出规则可用的指标，写明名称、单位和报送部门；也可按词查找。");
 
     public static Message Simulate => new(
-        "Makes up a region's feeds with known trouble in them, for demonstrations and load tests.",
-        "生成一个虚构地区的数据，其中埋有已知的隐患，供演示和压力测试。");
+        "Makes up a region's feeds with known trouble in them, and what came of it, for demonstrations, replays and load tests.",
+        "生成一个虚构地区的数据，其中埋有已知的隐患及其结果，供演示、回溯检验和压力测试。");
 
     public static Message Replay => new("Past dates scanned again, with what was known then.", "回溯检验：用当时已知的数据，重新扫描过去的日期。");
 

@@ -56,4 +56,8 @@ internal static class ReportMessages
     public static Message ScanThem(string file, LocalDate asOf) => new(
         $"Scan them: early-warning scan {file} --as-of {asOf}",
         $"扫描请用：early-warning scan {file} --as-of {asOf}");
+
+    public static Message ReplayThem(string file, string outcomes, LocalDate from, LocalDate to, LocalDate through) => new(
+        $"Try the rules on them: early-warning replay backtest {file} --from {from} --to {to} --outcomes {outcomes} --through {through}",
+        $"回溯检验请用：early-warning replay backtest {file} --from {from} --to {to} --outcomes {outcomes} --through {through}");
 }

@@ -20,6 +20,26 @@ public sealed class SimulateCommandTests
     }
 
     [Fact]
+    public async Task The_rules_can_be_tried_on_what_came_of_it_as_it_says()
+    {
+        using Region region = new();
+        CommandRun run = await CommandRun.OfAsync(["simulate", "--companies", "60", "--months", "18", "--seed", "7", "--output", region.At("made-up")]);
+        string[] next = run.Out.Split('\n')[2]["Try the rules on them: early-warning ".Length..].Split(' ');
+        Assert.Equal(["--from", "2025-06-01", "--to", "2026-04-01"], next[3..7]);
+        CommandRun replay = await CommandRun.OfAsync([.. next, "--format", "json"]);
+        Assert.Equal((0, "", 11, 0), (replay.Exit, replay.Error, replay.Json.GetProperty("dates").GetInt32(), replay.Json.GetProperty("open").GetInt32()));
+        Assert.True(replay.Json.GetProperty("positives").GetInt32() > 0);
+    }
+
+    [Fact]
+    public async Task Of_feeds_too_short_for_a_replay_none_is_named()
+    {
+        using Region region = new();
+        CommandRun run = await CommandRun.OfAsync(["simulate", "--companies", "2", "--months", "7", "--seed", "7", "--output", region.At("made-up")]);
+        Assert.DoesNotContain("replay", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_of_an_office_is_drafted_and_scanned_as_it_says()
     {
         using Region region = new();
@@ -54,7 +74,8 @@ public sealed class SimulateCommandTests
         using Region region = new();
         CommandRun run = await CommandRun.OfAsync([.. Small, region.At("made-up"), "--last-month", "2025-03", "--county", "440784", "--form", "departments"]);
         Assert.Equal(0, run.Exit);
-        Assert.EndsWith("--as-of 2025-04-01\n", run.Out, StringComparison.Ordinal);
+        Assert.EndsWith("--as-of 2025-04-01", run.Out.Split('\n')[1], StringComparison.Ordinal);
+        Assert.EndsWith("--through 2025-03-31\n", run.Out, StringComparison.Ordinal);
         Assert.True(File.Exists(region.At("made-up/12351.jsonl")));
     }
 
