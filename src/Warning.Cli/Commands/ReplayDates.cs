@@ -27,8 +27,11 @@ internal sealed class ReplayDates(
     {
         if (arguments.GetValue(first) is not { } from) return [arguments.GetValue(asOf)?.UpTo(today) ?? today];
         LocalDate to = arguments.GetValue(last)!.Value.UpTo(today), begin = from.UpTo(to);
-        if (to >= begin) return new BacktestOptions { From = begin, To = to, Every = arguments.GetValue(every) ?? new CalendarSpan(1, SpanUnit.Month) }.Dates();
-        terminal.PrintError(ReplayScreenMessages.EndsBefore(first.Name, begin, last.Name, to));
+        BacktestOptions dates = new() { From = begin, To = to, Every = arguments.GetValue(every) ?? new CalendarSpan(1, SpanUnit.Month) };
+        if (to >= begin && !dates.HasTooManyDates) return dates.Dates();
+        terminal.PrintError(to < begin
+            ? ReplayScreenMessages.EndsBefore(first.Name, begin, last.Name, to)
+            : ReplayScreenMessages.MoreDates(BacktestOptions.MaximumDates, first.Name, begin, last.Name, to));
         return null;
     }
 }

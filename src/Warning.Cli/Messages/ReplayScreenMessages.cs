@@ -37,6 +37,10 @@ internal static class ReplayScreenMessages
         $"{last} {to} is before {first} {from}",
         $"{last} 的 {to} 早于 {first} 的 {from}");
 
+    public static Message MoreDates(long most, string first, LocalDate from, string last, LocalDate to) => new(
+        $"over {most} dates between {first} {from} and {last} {to}; let more time lie between them",
+        $"{first} 的 {from} 至 {last} 的 {to} 之间的日期超过 {most} 个；请加大日期间隔");
+
     public static Message ByLevel => new("By level", "按等级");
 
     public static Message ByRank => new("The first of the list on each date", "每个日期排在最前的企业");

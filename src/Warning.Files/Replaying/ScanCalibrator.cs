@@ -43,9 +43,7 @@ public static class ScanCalibrator
     private static async Task<ScanCalibration> CalibrateAsync(
         ScanFile scan, string? outcomes, BacktestOptions options, string? output, ScanOptions scanning, CancellationToken cancellationToken)
     {
-        LocalDate today = scanning.Clock.GetCurrentInstant().InZone(scan.TimeZone).Date;
-        IReadOnlyList<LocalDate> dates = options.Dates();
-        if (dates[^1] > today) throw new ScanException([ReplayMessages.ReplayToCome(dates[^1], today)]);
+        IReadOnlyList<LocalDate> dates = ScanReplay.DatesOf(scan, options, scanning);
         if (output is not null && Path.Exists(output)) throw new ScanException([CalibrationFileMessages.LayerIsThere(output)]);
 
         // What persons have typed is checked before feeds are read, which may take long.

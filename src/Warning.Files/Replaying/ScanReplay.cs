@@ -166,6 +166,15 @@ public static class ScanReplay
         };
     }
 
+    /// <summary>Returns the dates; throws if there are too many, or the last is after today.</summary>
+    internal static IReadOnlyList<LocalDate> DatesOf(ScanFile scan, BacktestOptions options, ScanOptions scanning)
+    {
+        if (options.HasTooManyDates) throw new ScanException([ReplayMessages.TooManyDates(options.From, options.To, BacktestOptions.MaximumDates)]);
+        IReadOnlyList<LocalDate> dates = options.Dates();
+        ThrowIfToCome(scan, dates, scanning);
+        return dates;
+    }
+
     private static void ThrowIfToCome(ScanFile scan, IReadOnlyList<LocalDate> dates, ScanOptions scanning)
     {
         LocalDate today = TodayOf(scan, scanning);
@@ -191,9 +200,7 @@ public static class ScanReplay
     private static async Task<ScanBacktest> RunAsync(
         ScanFile scan, string? outcomes, BacktestOptions options, string? pairs, ScanOptions scanning, CancellationToken cancellationToken)
     {
-        if (options.HasTooManyDates) throw new ScanException([ReplayMessages.TooManyDates(options.From, options.To, BacktestOptions.MaximumDates)]);
-        IReadOnlyList<LocalDate> dates = options.Dates();
-        ThrowIfToCome(scan, dates, scanning);
+        IReadOnlyList<LocalDate> dates = DatesOf(scan, options, scanning);
 
         // What persons have typed is checked before feeds are read, which may take long.
         IReadOnlyList<OutcomeRow> rows = outcomes is null ? [] : OutcomeFile.Read(outcomes, scan, cancellationToken);
