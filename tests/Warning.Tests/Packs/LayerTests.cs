@@ -44,9 +44,8 @@ public sealed class LayerTests
     {
         static string[] Of(params string[] files) =>
             Faults(First, Layer("q", [.. files.Select((file, place) => ($"{place}.json", file))]));
-        Assert.Equal(
-            ["q/0.json:1:35: error EW1507: no earlier layer has a rule 'bb' to change; did you mean \"b\"?"],
-            Of("""{ "id": "q", "changes": [ { "id": "bb", "score": 1 } ] }"""));
+        string unknown = Assert.Single(Of("""{ "id": "q", "changes": [ { "id": "bb", "score": 1 } ] }"""));
+        Assert.StartsWith("q/0.json:1:35: error EW1507: no earlier layer has a rule 'bb' to change", unknown, StringComparison.Ordinal);
         string own = $$"""{ "id": "q", "rules": [ {{Rule("c", "1", "f2")}} ], "changes": [ { "id": "c", "score": 1 } ] }""";
         Assert.Contains("EW1507", Assert.Single(Of(own)), StringComparison.Ordinal);
         string twice = """{ "id": "q", "changes": [ { "id": "b", "score": 1 }, { "id": "b", "score": 2 } ] }""";
