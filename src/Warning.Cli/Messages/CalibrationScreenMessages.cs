@@ -10,15 +10,21 @@ internal static class CalibrationScreenMessages
     public static Message CalibrationDates(LocalDate from, LocalDate to) => new($"calibration from {from} to {to}", $"分值校准 {from} 至 {to}");
 
     public static Message FittedOn(LocalDate from, LocalDate to, int dates, long pairs, long positives, string share, int companies) => new(
-        $"points are fitted on {dates} {new Plural(dates, "date", "dates")}, {from} to {to}: {pairs} pairs, {positives} ({share}) with an outcome, of {companies} companies",
+        $"""
+        points are fitted on {dates} {new Plural(dates, "date", "dates")}, {from} to {to}: {pairs} pairs, {positives} ({share}) with an outcome, of {companies} companies
+        """,
         $"用于拟合：{from} 至 {to} 的 {dates} 个日期，{pairs} 对，其中期内有结果 {positives} 对（{share}），涉及企业 {companies} 家");
 
     public static Message JudgedOn(LocalDate from, LocalDate to, int dates, long pairs, long positives, string share, int companies) => new(
-        $"and judged on {dates} later {new Plural(dates, "one", "ones")}, {from} to {to}: {pairs} pairs, {positives} ({share}) with an outcome, of {companies} companies",
+        $"""
+        and judged on {dates} later {new Plural(dates, "one", "ones")}, {from} to {to}: {pairs} pairs, {positives} ({share}) with an outcome, of {companies} companies
+        """,
         $"用于评判：{from} 至 {to} 的 {dates} 个日期，{pairs} 对，其中期内有结果 {positives} 对（{share}），涉及企业 {companies} 家");
 
     public static Message NotUsed(int between, int open) => new(
-        $"not used: {between} {new Plural(between, "date", "dates")} between them, whose horizon reaches into the later part, and {open} whose horizon has not ended",
+        $"""
+        not used: {between} {new Plural(between, "date", "dates")} between them, whose horizon reaches into the later part, and {open} whose horizon has not ended
+        """,
         $"未使用：两部分之间、期限伸入评判部分的日期 {between} 个，期限未满的日期 {open} 个");
 
     public static Message PointsOfRules => new("Points, with what each rule did on the earlier dates", "分值，以及各规则在用于拟合的日期上的表现");
@@ -42,7 +48,9 @@ internal static class CalibrationScreenMessages
     };
 
     public static Message LayerWritten(string folder) => new(
-        $"Written: {folder} with points.json and model-card.md. Whoever wants these points names the folder last, in \"rules\" of the scan file or with --rules.",
+        $"""
+        Written: {folder} with points.json and model-card.md. Whoever wants these points names the folder last, in "rules" of the scan file or with --rules.
+        """,
         $"已写入 {folder}：points.json 和 model-card.md。采用这些分值时，在扫描文件的 rules 或 --rules 中把这个文件夹写在最后。");
 
     private static Message OrderToday => new("points of today", "现行分值");

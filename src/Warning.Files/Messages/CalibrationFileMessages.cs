@@ -73,7 +73,9 @@ internal static class CalibrationFileMessages
         $"用于评判：{from} 至 {to} 的 {dates} 个日期，{pairs} 对，阳性 {positives} 对，涉及企业 {companies} 家");
 
     public static Message CardLeftOut(int between, int open) => new(
-        $"left out: {between} {new Plural(between, "date", "dates")} between, whose horizon reaches into the later part, and {open} whose horizon has not ended",
+        $"""
+        left out: {between} {new Plural(between, "date", "dates")} between, whose horizon reaches into the later part, and {open} whose horizon has not ended
+        """,
         $"未使用：两部分之间、期限伸入评判部分的日期 {between} 个，期限未满的日期 {open} 个");
 
     public static Message CardNotInRegister(int outcomes) => new(
@@ -81,7 +83,9 @@ internal static class CalibrationFileMessages
         $"有 {outcomes} 起结果的企业不在企业名录，未计入");
 
     public static Message CardMethodText(string strength, string scale) => new(
-        $"Logistic regression with a ridge over what each rule has done, fired or undecided. No rule lowers the odds; of a group the highest points count, in the order of today; levels that rules force stay. The strength of the ridge, {strength}, did best on dates after those fitted on. One of log-odds is {scale} points, so that as many pairs are alerted at the lowest level as today, as nearly as whole points allow.",
+        $"""
+        Logistic regression with a ridge over what each rule has done, fired or undecided. No rule lowers the odds; of a group the highest points count, in the order of today; levels that rules force stay. The strength of the ridge, {strength}, did best on dates after those fitted on. One of log-odds is {scale} points, so that as many pairs are alerted at the lowest level as today, as nearly as whole points allow.
+        """,
         $"对每条规则的状态（触发、无法判定）做岭逻辑回归。任何规则都不减分；同组只计最高分，组内次序不变；规则规定的最低等级不变。收缩强度 {strength}，在拟合之后的日期上效果最好。对数优势每 1 折合 {scale} 分，使最低等级的预警数与现行分值最接近（分值取整）。");
 
     public static Message Of(CalibrationModelKind kind, string best) => kind switch

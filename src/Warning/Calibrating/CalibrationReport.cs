@@ -56,7 +56,7 @@ public sealed record CalibrationReport
     /// <summary>The rules that are scored and were in force on one of the dates, by id.</summary>
     public IReadOnlyList<CalibrationRule> Rules { get; init => field = ValueList.Of(value); } = ValueList.Of<CalibrationRule>([]);
 
-    /// <summary>The figures on the later dates: today's points, those that are proposed, the best rule alone, and the regression without restrictions.</summary>
+    /// <summary>The figures on the later dates: today's points, those proposed, the best rule alone, and the regression without restrictions.</summary>
     public IReadOnlyList<CalibrationModel> Models { get; init => field = ValueList.Of(value); } = ValueList.Of<CalibrationModel>([]);
 
     /// <summary>The best single rule: the one that puts the pairs of the fitted part in order best.</summary>

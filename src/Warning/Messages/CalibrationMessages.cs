@@ -18,15 +18,23 @@ internal static class CalibrationMessages
         $"没有一起结果的企业在企业名录中；校准分值至少需要 {needed} 家有结果的企业");
 
     public static Message TooFewDates(int dates, int complete, int fit, Message horizon) => new(
-        $"too few dates to calibrate: of {dates}, {complete} have a horizon of {horizon} that has ended; the last third of these judges, and {fit} are left to fit on that end before it begins. Some of these must end before others of them begin, to choose how far points are shrunk. Begin earlier, or take a shorter horizon or less time between dates",
-        $"日期太少，不能校准：{dates} 个日期中，此后 {horizon}已满的有 {complete} 个；其中最后三分之一用于评判，期限在评判开始前已满、可用于拟合的有 {fit} 个。拟合用的日期里，还须有一些期限已满后另一些才开始，才能选定收缩强度。请从更早的日期开始，或缩短期限、缩短日期间隔");
+        $"""
+        too few dates to calibrate: of {dates}, {complete} have a horizon of {horizon} that has ended; the last third of these judges, and {fit} are left to fit on that end before it begins. Some of these must end before others of them begin, to choose how far points are shrunk. Begin earlier, or take a shorter horizon or less time between dates
+        """,
+        $"""
+        日期太少，不能校准：{dates} 个日期中，此后 {horizon}已满的有 {complete} 个；其中最后三分之一用于评判，期限在评判开始前已满、可用于拟合的有 {fit} 个。拟合用的日期里，还须有一些期限已满后另一些才开始，才能选定收缩强度。请从更早的日期开始，或缩短期限、缩短日期间隔
+        """);
 
     public static Message TooFewToFit(int companies, int needed, LocalDate from, LocalDate to) => new(
-        $"too few outcomes to calibrate: on the dates {from} to {to}, which points are fitted on, {companies} {new Plural(companies, "company has", "companies have")} an outcome in the horizon; {needed} are needed, for with fewer the points would follow chance",
+        $"""
+        too few outcomes to calibrate: on the dates {from} to {to}, which points are fitted on, {companies} {new Plural(companies, "company has", "companies have")} an outcome in the horizon; {needed} are needed, for with fewer the points would follow chance
+        """,
         $"结果太少，不能校准：用于拟合的日期（{from} 至 {to}）中，期内有结果的企业只有 {companies} 家，至少需要 {needed} 家；再少，分值就只是偶然");
 
     public static Message TooFewToJudge(int companies, int needed, LocalDate from, LocalDate to) => new(
-        $"too few outcomes to judge by: on the dates {from} to {to}, which judge, {companies} {new Plural(companies, "company has", "companies have")} an outcome in the horizon; {needed} are needed, for with fewer nobody could tell better points from chance",
+        $"""
+        too few outcomes to judge by: on the dates {from} to {to}, which judge, {companies} {new Plural(companies, "company has", "companies have")} an outcome in the horizon; {needed} are needed, for with fewer nobody could tell better points from chance
+        """,
         $"结果太少，不能评判：用于评判的日期（{from} 至 {to}）中，期内有结果的企业只有 {companies} 家，至少需要 {needed} 家；再少，分不清是更好还是偶然");
 
     public static Message OneKind => new(
@@ -50,11 +58,15 @@ internal static class CalibrationMessages
         $"在用于评判的日期上，建议分值好于现行分值，超出偶然：AUC {proposed}，现行 {today}，相差 {gain} [{interval}]。");
 
     public static Message PointsWorse(string proposed, string today, string gain, string interval) => new(
-        $"On the later dates the proposed points are worse than today's, beyond chance: AUC {proposed} against {today}, a difference of {gain} [{interval}]. Do not use them.",
+        $"""
+        On the later dates the proposed points are worse than today's, beyond chance: AUC {proposed} against {today}, a difference of {gain} [{interval}]. Do not use them.
+        """,
         $"在用于评判的日期上，建议分值差于现行分值，超出偶然：AUC {proposed}，现行 {today}，相差 {gain} [{interval}]。请不要采用。");
 
     public static Message PointsAlike(string proposed, string today, string gain, string interval) => new(
-        $"On the later dates the proposed points are neither better nor worse than today's beyond chance: AUC {proposed} against {today}, a difference of {gain} [{interval}]. They are no reason to change.",
+        $"""
+        On the later dates the proposed points are neither better nor worse than today's beyond chance: AUC {proposed} against {today}, a difference of {gain} [{interval}]. They are no reason to change.
+        """,
         $"在用于评判的日期上，建议分值与现行分值的差别没有超出偶然：AUC {proposed}，现行 {today}，相差 {gain} [{interval}]。不足以据此改分。");
 
     public static Message PointsAreNoLaw => new(
@@ -70,7 +82,9 @@ internal static class CalibrationMessages
         "用于评判的日期只能用一次；反复改规则、反复校准直到满意，就等于也拟合了这些日期。");
 
     public static Message KeptPoints(long rules) => new(
-        $"{rules} {new Plural(rules, "rule has its", "rules have their")} points of today, for outcomes say nothing of {new Plural(rules, "it: it", "them: they")} never fired on the dates of the fit, or always.",
+        $"""
+        {rules} {new Plural(rules, "rule has its", "rules have their")} points of today, for outcomes say nothing of {new Plural(rules, "it: it", "them: they")} never fired on the dates of the fit, or always.
+        """,
         $"有 {rules} 条规则保留现行分值：在用于拟合的日期上从未触发或始终触发，结果说明不了什么。");
 
     public static Message UndecidedHasNoPoints => new(
