@@ -34,11 +34,12 @@ internal sealed class AlertsReportCommand : CaseCommand
 
         OfficeReport report = cases.State.Report(first, last.PlusDays(1));
         IReadOnlyList<RecordedAct> acts = await cases.ReadActsAsync(cancellationToken).ConfigureAwait(false);
+        AlertOutcomes outcomes = await cases.ReadOutcomesAsync(first, last.PlusDays(1), cancellationToken).ConfigureAwait(false);
         RecordedAct[] corrections = [.. OfficeReportText.CorrectionsOf(report, acts)];
         switch (arguments.GetValue(format))
         {
             case ResultFormat.Json:
-                JsonText.Print(Terminal.Out, json => OfficeReportText.Write(json, report, corrections));
+                JsonText.Print(Terminal.Out, json => OfficeReportText.Write(json, report, outcomes, corrections));
                 break;
             case ResultFormat.Csv:
                 using (MemoryStream bytes = new())
@@ -49,7 +50,7 @@ internal sealed class AlertsReportCommand : CaseCommand
 
                 break;
             default:
-                OfficeReportText.Print(Terminal, report, file.Issuer, corrections, cases.Alerts, file.TimeZone);
+                OfficeReportText.Print(Terminal, report, outcomes, file, corrections, cases.Alerts);
                 break;
         }
 

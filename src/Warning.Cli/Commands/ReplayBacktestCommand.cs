@@ -30,6 +30,8 @@ internal sealed class ReplayBacktestCommand : ProgramCommand
     private readonly DescribedOption<bool> effective = DescribedOption.Flag("--effective", OptionMessages.EffectiveOnly);
     private readonly DescribedOption<bool> latches = DescribedOption.Flag("--latches", OptionMessages.WithLatches);
     private readonly DescribedOption<bool> intervals = DescribedOption.Flag("--intervals", OptionMessages.WithIntervals);
+    private readonly DescribedOption<BacktestGroupKey?> by =
+        DescribedOption.Of("--by", new ChoiceReader<BacktestGroupKey>(GroupMessages.Of), OptionMessages.GroupedBy);
     private readonly DescribedOption<string?> pairs = DescribedOption.Text("--pairs", PlaceholderMessages.File, OptionMessages.PairsFile);
     private readonly DescribedOption<string?> state = ScanOptionSet.State();
     private readonly DescribedOption<long?> threads = ScanOptionSet.Threads();
@@ -43,7 +45,7 @@ internal sealed class ReplayBacktestCommand : ProgramCommand
         from.Required = to.Required = outcomes.Required = true;
         Add(scan);
         foreach (Option option in (Option[])[from, to, every, outcomes, horizon, through, rules]) Add(option);
-        foreach (Option option in (Option[])[complete, effective, latches, intervals, pairs, state, threads, format]) Add(option);
+        foreach (Option option in (Option[])[complete, effective, latches, intervals, by, pairs, state, threads, format]) Add(option);
         SetAction(RunAsync);
     }
 
@@ -83,7 +85,8 @@ internal sealed class ReplayBacktestCommand : ProgramCommand
                 Clock = terminal.Clock,
             };
             string? table = given == Ledger ? null : Path.GetFullPath(given), written = arguments.GetValue(pairs);
-            backtest = await ScanReplay.BacktestAsync(file, table, options, written, progress, scanning, cancellationToken).ConfigureAwait(false);
+            BacktestGroupKey? key = arguments.GetValue(by);
+            backtest = await ScanReplay.BacktestAsync(file, table, options, written, progress, scanning, key, cancellationToken).ConfigureAwait(false);
         }
 
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(terminal.Out, json => BacktestJson.Write(json, backtest));

@@ -388,6 +388,8 @@ internal static class OptionMessages
 
     public static Message WithIntervals => new("Give figures intervals, by drawing companies 200 times", "给出区间（抽取企业 200 次）");
 
+    public static Message GroupedBy => new("Show the figures by group as well", "另按分组给出各项数字");
+
     public static Message PairsFile => new("Write the pairs that are listed or have an outcome to this CSV file", "把列入清单或有结果的企业与日期写到这个 CSV 文件");
 
     public static Message LayerFolder => new(

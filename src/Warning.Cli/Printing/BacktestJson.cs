@@ -38,6 +38,7 @@ internal static class BacktestJson
         json.WriteStartArray("byDate");
         foreach (BacktestDate date in report.Dates) Write(json, report, date);
         json.WriteEndArray();
+        if (backtest is { GroupedBy: { } key, Groups: { } groups }) BacktestGroupsJson.Write(json, key, groups);
         json.WriteStartArray("warnings");
         foreach (Message warning in backtest.Warnings) json.WriteStringValue(warning.ToString());
         json.WriteEndArray();

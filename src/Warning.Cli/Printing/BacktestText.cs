@@ -41,6 +41,7 @@ internal sealed class BacktestText
             WriteTop();
             WriteStrips();
             WriteRules();
+            if (backtest is { GroupedBy: { } key, Groups: { } groups }) new BacktestGroupsText(canvas, scan.Pack.Policy.Episodes.Open).Write(key, groups);
         }
 
         WriteCautions();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using EarlyWarning.Cli.Messages;
+using EarlyWarning.Files;
 using EarlyWarning.Rules;
 using NodaTime;
 using NodaTime.Text;
@@ -25,17 +26,19 @@ internal static class OfficeReportText
         return acts.Where(act => act.About is { } about && counted.Contains(about));
     }
 
-    public static void Print(Terminal terminal, OfficeReport report, Issuer? issuer, IReadOnlyList<RecordedAct> corrections, AlertBook book, DateTimeZone zone)
+    public static void Print(
+        Terminal terminal, OfficeReport report, AlertOutcomes outcomes, ScanFile file, IReadOnlyList<RecordedAct> corrections, AlertBook book)
     {
         Canvas canvas = new(terminal, Canvas.Endless);
-        canvas.WriteLine(HeadMessages.Report(issuer?.Name, report.From, report.To.PlusDays(-1)), Canvas.Bold);
+        canvas.WriteLine(HeadMessages.Report(file.Issuer?.Name, report.From, report.To.PlusDays(-1)), Canvas.Bold);
         Write(canvas, ColumnMessages.Month, report.ByMonth, report.Total);
         Write(canvas, ColumnMessages.County, report.ByCounty, report.Total);
-        ActList.Write(canvas, HeadMessages.PutRight(corrections.Count), corrections, book, zone);
+        new AlertOutcomesText(canvas, file.Pack).Write(outcomes);
+        ActList.Write(canvas, HeadMessages.PutRight(corrections.Count), corrections, book, file.TimeZone);
         canvas.Print();
     }
 
-    public static void Write(Utf8JsonWriter json, OfficeReport report, IReadOnlyList<RecordedAct> corrections)
+    public static void Write(Utf8JsonWriter json, OfficeReport report, AlertOutcomes outcomes, IReadOnlyList<RecordedAct> corrections)
     {
         json.WriteStartObject();
         json.WriteString("from", LocalDatePattern.Iso.Format(report.From));
@@ -45,6 +48,7 @@ internal static class OfficeReportText
         json.WriteStartArray("rows");
         foreach (OfficeReportRow row in report.Rows) Write(json, row);
         json.WriteEndArray();
+        AlertOutcomesJson.Write(json, outcomes);
         ActList.Write(json, "corrections", corrections);
         json.WriteEndObject();
     }

@@ -30,9 +30,11 @@ internal sealed class ScanReport
     private readonly ScanSummary summary;
     private readonly Canvas canvas;
     private readonly int width;
+    private readonly MessageLanguage language;
 
     public ScanReport(Terminal terminal, ScanFile scan, ScanResult result)
     {
+        language = terminal.Language;
         this.scan = scan;
         this.result = result;
         summary = result.Summary;
@@ -51,6 +53,7 @@ internal sealed class ScanReport
         WriteLevels();
         WriteDrifts();
         WriteAlerts();
+        if (result.Visits is { } visits) new VisitText(canvas, scan, language).Write(visits);
         WriteDeadlines();
         canvas.WriteLine();
         FunnelText.Write(canvas, summary.Funnel);

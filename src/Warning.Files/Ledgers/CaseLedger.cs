@@ -172,6 +172,26 @@ public sealed class CaseLedger : IDisposable
         return await ActsOfAsync(await ReadAllAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Counts what has become of the alerts that opened in a period, by rule and town. The towns are those of the company list, or where that has none the
+    /// counties of the alerts.
+    /// </summary>
+    /// <param name="from">The first as-of date of an opening that counts.</param>
+    /// <param name="to">The first date after the period.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>What became of the alerts.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is not after <paramref name="from"/>.</exception>
+    /// <exception cref="LedgerException">The entries contradict each other, or the ledger cannot be read.</exception>
+    /// <exception cref="FeedException">The company list, which has the towns, cannot be read.</exception>
+    public async Task<AlertOutcomes> ReadOutcomesAsync(LocalDate from, LocalDate to, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<LedgerEntry> all = await ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        if (scan.Register.Town is null) return AlertOutcomes.Read(all, from, to, scan.TimeZone);
+        RegisterReader register = await ReadCompaniesAsync(cancellationToken).ConfigureAwait(false);
+        Dictionary<string, string?> towns = register.Register.Companies.ToDictionary(company => company.Id, company => company.Town, StringComparer.Ordinal);
+        return AlertOutcomes.Read(all, from, to, scan.TimeZone, towns.GetValueOrDefault);
+    }
+
     /// <summary>Corrects the values of an act on an alert. The act is durable when the task completes.</summary>
     /// <param name="act">The act, or a correction of one, as <see cref="ActCorrections.Get"/> finds it.</param>
     /// <param name="right">The right values.</param>

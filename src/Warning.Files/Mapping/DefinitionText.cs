@@ -35,6 +35,7 @@ internal sealed class DefinitionText
         Number("MaxRejects", "maxRejects", scan.MaxRejects);
         Number("MaxGaps", "maxGaps", scan.MaxGaps);
         if (scan.Keep is { } keep) Write(keep);
+        if (scan.Budget is { } budget) Write(budget);
         Text("Output", "output", scan.Output);
         Text("State", "state", scan.State);
         Close("");
@@ -79,6 +80,15 @@ internal sealed class DefinitionText
         Text("Keep.Evidence", "evidence", keep.Evidence?.ToString());
         Text("Keep.Results", "results", keep.Results?.ToString());
         Close("Keep");
+    }
+
+    private void Write(VisitBudget budget)
+    {
+        Open("Budget", "budget");
+        Number("Budget.Visits", "visits", budget.Visits);
+        Text("Budget.Per", "per", budget.Per.ToString());
+        Text("Budget.Backtest", "backtest", budget.Backtest);
+        Close("Budget");
     }
 
     private void Write(CompaniesDefinition companies)

@@ -42,6 +42,9 @@ public sealed record ScanDefinition
     /// <summary>For how long what is about persons is kept.</summary>
     public KeepTimes Keep { get; init; } = KeepTimes.WithoutEnd;
 
+    /// <summary>How many companies the office can visit in a time; null: no line is drawn.</summary>
+    public VisitBudget? Budget { get; init; }
+
     /// <summary>The maximum number of lines in <c>gaps.csv</c>.</summary>
     public int MaxGaps { get; init; } = 10_000;
 

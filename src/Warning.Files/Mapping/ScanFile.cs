@@ -72,6 +72,9 @@ public sealed class ScanFile
     /// <summary>For how long what is about persons is kept; without end by default.</summary>
     public KeepTimes Keep => this.settings.Keep;
 
+    /// <summary>How many companies the office can visit in a time; null: no line is drawn.</summary>
+    public VisitBudget? Budget => this.settings.Budget;
+
     /// <summary>The maximum number of lines in <c>gaps.csv</c>.</summary>
     public int MaxGaps => this.settings.MaxGaps;
 

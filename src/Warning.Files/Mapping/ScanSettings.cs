@@ -40,5 +40,7 @@ internal sealed record ScanSettings
 
     public KeepTimes Keep { get; init; } = KeepTimes.WithoutEnd;
 
+    public VisitBudget? Budget { get; init; }
+
     public int MaxGaps { get; init; } = UsualMaxGaps;
 }

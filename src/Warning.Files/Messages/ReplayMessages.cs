@@ -27,6 +27,10 @@ internal static class ReplayMessages
 
     public static Message PairOpen => new("open", "期限未满");
 
+    public static Message NoGroupAttribute(string attribute) => new(
+        $"nothing gives the '{attribute}' of companies to group by; name its column under the attributes of the company list, or group by something else",
+        $"无法分组：没有企业的“{attribute}”；请在企业名录的 attributes 中写明它的列，或者换一种分组");
+
     public static Message CompanyColumn => new("the company", "企业");
 
     public static Message DateColumn => new("the date", "日期");

@@ -72,6 +72,16 @@ internal static class ScanFileMessages
         $"'maxGaps' is a whole number of lines, 0 or more; found {found}",
         $"“maxGaps”是行数，应为 0 或更大的整数；现为 {found}");
 
+    public static Message TheBudget => new("a budget of visits", "走访名额");
+
+    public static Message VisitsOutOfRange(string found) => new(
+        $"'visits' is a whole number of visits, 1 or more; found {found}. Leave \"budget\" out to have no line",
+        $"“visits”是走访的户数，应为 1 或更大的整数；现为 {found}。不设名额，就不写 \"budget\"");
+
+    public static Message VisitsInNoTime(string found) => new(
+        $"'per' is a day or longer, such as \"1w\"; found \"{found}\"",
+        $"“per”至少一天，例如 \"1w\"；现为 \"{found}\"");
+
     public static Message ADateMapping => new("a date", "日期设置");
 
     public static Message AYear => new("a year", "年份设置");

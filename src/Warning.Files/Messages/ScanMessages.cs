@@ -26,6 +26,14 @@ internal static class ScanMessages
         $"the scan is recorded, but its results could not be published by {sink}: {reason}. Mend the cause and scan the same date again; a later scan publishes them first",
         $"扫描已经登记，但 {sink} 没能发布结果：{reason}。请排除原因后按同一日期重新扫描；较晚日期的扫描会先补发这一次的结果");
 
+    public static Message BacktestUnreadable(string file, Message cause) => new(
+        $"the backtest of the budget, {file}, cannot be read: {cause}. Write its figures there as JSON, or leave \"backtest\" out",
+        $"走访名额所用的回溯检验结果 {file} 无法读取（{cause}）。请把检验结果以 JSON 写到这里，或者不写“backtest”");
+
+    public static Message NoBacktest(string file) => new(
+        $"{file}, the backtest of the budget, is not what a backtest writes as JSON; write its figures there anew, or leave \"backtest\" out",
+        $"走访名额所用的 {file} 不是回溯检验的 JSON 结果；请重新写出，或者不写“backtest”");
+
     public static Message RuleNotInForce(string rule, LocalDate asOf) => new($"the rule '{rule}' is not in force on {asOf}", $"规则“{rule}”在 {asOf} 不生效");
 
     public static Message NoSuchRule(string rule, Message? advice) => new($"there is no rule '{rule}'{advice}", $"没有规则“{rule}”{advice}");

@@ -58,6 +58,24 @@ internal static class SheetMessages
 
     public static Message SilencedTo => new("silencedUntil", "已暂停至");
 
+    public static Message Visit => new("visit", "走访");
+
+    public static Message VisitPlanned => new("to be visited", "列入走访");
+
+    public static Message VisitPlannedTied => new("to be visited (equal at the line)", "列入走访（线上并列）");
+
+    public static Message VisitBelow => new("below the line", "名额之外");
+
+    public static Message VisitBelowTied => new("below the line (equal at it)", "名额之外（线上并列）");
+
+    public static Message VisitDone(LocalDate? day) => new($"acted on {day}", $"{day} 已办理");
+
+    public static Message VisitSilenced => new("silenced", "暂停提醒");
+
+    public static Message VisitClosed => new("closed by a person", "已结案");
+
+    public static Message Lacks => new("pointsToLine", "距名额线分值");
+
     public static Message AlertsName => new("alerts", "预警清单");
 
     public static Message Score => new("score", "分值");

@@ -14,6 +14,12 @@ public sealed record ScanBacktest(BacktestReport Report, ScanPanel Panel)
     /// <summary>The number of outcomes whose company, date and kind repeat those of an earlier one; each counts.</summary>
     public int Repeated { get; init; }
 
+    /// <summary>By what the figures of <see cref="Groups"/> are grouped; null where nobody asked for groups.</summary>
+    public BacktestGroupKey? GroupedBy { get; init; }
+
+    /// <summary>The figures by group; null where nobody asked for them.</summary>
+    public BacktestGroups? Groups { get; init; }
+
     /// <summary>What may make the figures better than they would have been: what a date knows that was known only later.</summary>
     public IReadOnlyList<Message> Warnings { get; init => field = ValueList.Of(value); } = ValueList.Of<Message>([]);
 }

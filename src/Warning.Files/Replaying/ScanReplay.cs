@@ -21,11 +21,12 @@ public static class ScanReplay
     /// <param name="pairs">The file to write the pairs to that are listed or have an outcome; null: none.</param>
     /// <param name="progress">Is told after each date how many are done; null: nobody is.</param>
     /// <param name="scanning">The threads, sources, clock and progress of reading, and the ledger; null for the defaults.</param>
+    /// <param name="by">By what the figures are grouped; null: they are not.</param>
     /// <param name="cancellationToken">Cancels the work; nothing is then written.</param>
     /// <returns>The figures.</returns>
     /// <exception cref="ScanException">
-    /// A feed or the table of outcomes cannot be read, a row of it has a fault, the last date is after today, or there are more dates than
-    /// <see cref="BacktestOptions.MaximumDates"/>.
+    /// A feed or the table of outcomes cannot be read, a row of it has a fault, the last date is after today, there are more dates than
+    /// <see cref="BacktestOptions.MaximumDates"/>, or nothing says of which group companies are.
     /// </exception>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
     /// <exception cref="ArgumentException">The options name no dates.</exception>
@@ -37,13 +38,14 @@ public static class ScanReplay
         string? pairs = null,
         IProgress<BacktestProgress>? progress = null,
         ScanOptions? scanning = null,
+        BacktestGroupKey? by = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scan);
         ArgumentNullException.ThrowIfNull(options);
         ScanOptions how = scanning ?? new ScanOptions();
         BacktestOptions asked = options with { Threads = how.Threads, Progress = progress, Pairs = null };
-        return Task.Run(() => RunAsync(scan, outcomes, asked, pairs, how, cancellationToken), cancellationToken);
+        return Task.Run(() => RunAsync(scan, outcomes, asked, pairs, how, by, cancellationToken), cancellationToken);
     }
 
     /// <summary>
@@ -198,9 +200,17 @@ public static class ScanReplay
     }
 
     private static async Task<ScanBacktest> RunAsync(
-        ScanFile scan, string? outcomes, BacktestOptions options, string? pairs, ScanOptions scanning, CancellationToken cancellationToken)
+        ScanFile scan,
+        string? outcomes,
+        BacktestOptions options,
+        string? pairs,
+        ScanOptions scanning,
+        BacktestGroupKey? by,
+        CancellationToken cancellationToken)
     {
         IReadOnlyList<LocalDate> dates = DatesOf(scan, options, scanning);
+
+        if (by is { } asked) CompanyGroups.Check(scan, asked);
 
         // What persons have typed is checked before feeds are read, which may take long.
         IReadOnlyList<OutcomeRow> rows = outcomes is null ? [] : OutcomeFile.Read(outcomes, scan, cancellationToken);
@@ -209,12 +219,22 @@ public static class ScanReplay
         if (outcomes is not null) found = Resolve(rows, panel);
 
         scanning.Progress?.Report(new ScanProgress(ScanStage.Assessing, null, 0));
-        BacktestReport Run(Action<BacktestPair>? take) => Backtest.Run(scan.Pack, panel.Panel, found, options with { Pairs = take }, cancellationToken);
+        BacktestGroupTally? groups = by is { } key
+            ? new BacktestGroupTally(panel.Panel, found, options, CompanyGroups.Of(panel, key, dates[^1], scanning.Threads))
+            : null;
+        BacktestReport Run(Action<BacktestPair>? take)
+        {
+            Action<BacktestPair>? all = groups is null ? take : take + groups.Take;
+            return Backtest.Run(scan.Pack, panel.Panel, found, options with { Pairs = all }, cancellationToken);
+        }
+
         BacktestReport report = pairs is null ? Run(null) : PairSheet.Write(pairs, scanning.Disk, panel, Run);
         return new ScanBacktest(report, panel)
         {
             Outcomes = outcomes,
             Repeated = found.Count - found.DistinctBy(outcome => (outcome.Company, outcome.Date, outcome.Kind)).Count(),
+            GroupedBy = by,
+            Groups = groups?.ToGroups([.. report.Dates.Select(date => date.AsOf)]),
             Warnings = [.. LookAhead.Warnings(panel, dates)],
         };
     }

@@ -24,14 +24,18 @@ internal sealed class AlertTable
         this.between = between;
         AlertColumn[] towns = scan.Register.Town is null ? [] : [Text(SheetMessages.Town, 12, alert => alert.Company.Town)];
         AlertColumn[] addresses = scan.Register.Address is null ? [] : [Text(SheetMessages.Address, 26, alert => alert.Company.Address)];
+        AlertColumn[] visits = scan.Budget is null ? [] : [Visit], lacks = scan.Budget is null ? [] : [Lacks];
         InFile =
         [
             Rank, Name, Company, Level, State, StateReason, Since, AlertLevel, Score, ScoreHigh, Workers, MainReason, OtherReasons, Referrals, Letter,
-            Indeterminate, SilencedTo, .. towns, .. addresses, .. ToFill,
+            Indeterminate, SilencedTo, .. towns, .. addresses, .. visits, .. lacks, .. ToFill,
         ];
-        ToPrint = [Rank, Level, Name, .. towns, .. addresses, MainReason, Workers, State, Letter];
-        InWorkbook = [.. ToPrint, OtherReasons, Referrals, Score, .. ToFill, StateReason, Since, AlertLevel, SilencedTo, ScoreHigh, Indeterminate, Company];
-        OfTown = [Rank, Level, Name, .. addresses, MainReason, Workers, State, Letter];
+        ToPrint = [Rank, Level, .. visits, Name, .. towns, .. addresses, MainReason, Workers, State, Letter];
+        InWorkbook =
+        [
+            .. ToPrint, OtherReasons, Referrals, Score, .. lacks, .. ToFill, StateReason, Since, AlertLevel, SilencedTo, ScoreHigh, Indeterminate, Company,
+        ];
+        OfTown = [Rank, Level, .. visits, Name, .. addresses, MainReason, Workers, State, Letter];
     }
 
     /// <summary>The columns of the text file, in its order.</summary>
@@ -81,6 +85,11 @@ internal sealed class AlertTable
 
     private AlertColumn Letter => Word(SheetMessages.Letter, 22, alert => LetterWords.Of(alert.Letter));
 
+    private AlertColumn Visit => Word(SheetMessages.Visit, 12, alert => alert.Visit is { } visit ? VisitOf(visit) : null);
+
+    private static AlertColumn Lacks =>
+        new(SheetMessages.Lacks, 9, WorkbookColumnKind.Number, alert => alert.Visit?.Lacks is { } points ? WorkbookCell.Of(points) : WorkbookCell.Empty);
+
     private static AlertColumn Indeterminate =>
         new(SheetMessages.Indeterminate, 13, WorkbookColumnKind.Count, alert => WorkbookCell.Of(alert.Assessment.Indeterminate.Count));
 
@@ -95,6 +104,15 @@ internal sealed class AlertTable
 
     private static AlertColumn Number(Message header, double width, Func<Alert, decimal> number) =>
         new(header, width, WorkbookColumnKind.Number, alert => WorkbookCell.Of(number(alert)));
+
+    private static Message VisitOf(ListedVisit visit) => visit.Place switch
+    {
+        VisitPlace.Planned => visit.IsTied ? SheetMessages.VisitPlannedTied : SheetMessages.VisitPlanned,
+        VisitPlace.Below => visit.IsTied ? SheetMessages.VisitBelowTied : SheetMessages.VisitBelow,
+        VisitPlace.Visited => SheetMessages.VisitDone(visit.ActedOn),
+        VisitPlace.Silenced => SheetMessages.VisitSilenced,
+        VisitPlace.Closed => SheetMessages.VisitClosed,
+    };
 
     /// <summary>The number of affected workers; one that is only about right is a text that says so.</summary>
     private WorkbookCell WorkersOf(Alert alert)

@@ -78,7 +78,7 @@ public sealed class ResultFolder : IResultSink
             ("gaps-by-department.csv", stream => WriteDepartmentGaps(stream, result.Missing, scan)),
             ("rejects.csv", stream => RejectSheets.WriteRejects(stream, panel.Rejects, scan.Language)),
             ("unmatched.csv", stream => RejectSheets.WriteUnmatched(stream, panel.Unmatched, scan.Language)),
-            ("summary.json", stream => SummaryDocument.Write(stream, result.Summary)),
+            ("summary.json", stream => SummaryDocument.Write(stream, result.Summary, result.Visits)),
         ];
     }
 

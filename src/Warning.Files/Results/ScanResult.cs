@@ -34,6 +34,9 @@ public sealed record ScanResult
     /// <summary>The deadlines that are running besides employers' answers: those that are past first, then by last day.</summary>
     public IReadOnlyList<LetterDeadline> Deadlines { get; init => field = ValueList.Of(value); } = ValueList<LetterDeadline>.Empty;
 
+    /// <summary>Where the budget of visits draws its line; null where the scan has none.</summary>
+    public VisitPlan? Visits { get; init; }
+
     /// <summary>The time that the scan took.</summary>
     public required ScanTimings Timings { get; init; }
 

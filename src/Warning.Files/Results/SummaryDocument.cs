@@ -15,7 +15,7 @@ internal static class SummaryDocument
     // Dividing a decimal by it removes trailing zeros.
     private const decimal One = 1.0000000000000000000000000000m;
 
-    public static void Write(Stream stream, ScanSummary summary)
+    public static void Write(Stream stream, ScanSummary summary, VisitPlan? visits)
     {
         using Utf8JsonWriter json = new(stream, Options);
         json.WriteStartObject();
@@ -43,6 +43,7 @@ internal static class SummaryDocument
         foreach ((string name, decimal number) in summary.Funnel.Numbers)
             json.WriteNumber(name, number / One);
         json.WriteEndObject();
+        if (visits is not null) Write(json, visits);
         WriteListed(json, "gaps", summary.Gaps);
         WriteListed(json, "rejects", summary.Rejects);
         WriteListed(json, "unmatched", summary.Unmatched);
@@ -52,6 +53,43 @@ internal static class SummaryDocument
         json.WriteEndObject();
         json.Flush();
         stream.WriteByte((byte)'\n');
+    }
+
+    private static void Write(Utf8JsonWriter json, VisitPlan plan)
+    {
+        json.WriteStartObject("budget");
+        json.WriteNumber("visits", plan.Budget.Visits);
+        json.WriteString("per", plan.Budget.Per.ToString());
+        json.WriteNumber("planned", plan.Planned);
+        json.WriteNumber("below", plan.Below);
+        if (plan.Line is { } line)
+        {
+            json.WriteStartObject("line");
+            json.WriteNumber("rank", line.Rank);
+            json.WriteString("company", line.Company.Id);
+            json.WriteString("level", line.Assessment.Level.Word());
+            json.WriteNumber("score", line.Assessment.Score / One);
+            json.WriteEndObject();
+        }
+
+        json.WriteNumber("tied", plan.Tied.Count);
+        json.WriteStartObject("aside");
+        json.WriteNumber(VisitPlace.Visited.Word(), plan.Visited);
+        json.WriteNumber(VisitPlace.Silenced.Word(), plan.Silenced);
+        json.WriteNumber(VisitPlace.Closed.Word(), plan.Closed);
+        json.WriteEndObject();
+        if (plan.Expected is { } expected)
+        {
+            json.WriteStartObject("expected");
+            json.WriteNumber("hits", Math.Round(expected.Hits, 6));
+            if (expected.IsAtLeast) json.WriteBoolean("atLeast", true);
+            json.WriteString("from", LocalDatePattern.Iso.Format(expected.From));
+            json.WriteString("to", LocalDatePattern.Iso.Format(expected.To));
+            json.WriteString("horizon", expected.Horizon.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteAll<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)

@@ -51,6 +51,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
     {
         using Activity? activity = ScanTelemetry.Begin(asOf);
         long start = Stopwatch.GetTimestamp();
+        LastBacktest? backtest = scan.Budget?.Backtest is { } figures ? LastBacktest.Read(scan, figures) : null;
         CaseState before = await cases.BeforeAsync(asOf, cancellationToken).ConfigureAwait(false);
         AlertBook book = before.Alerts;
         ScanOptions reading = options with { BrokenPromises = PromiseFeed.Of(before.Letters, asOf) };
@@ -72,13 +73,15 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         ];
         CaseState after = before.With(entries)!;
         findings = findings.WithLetters(after);
+        (IReadOnlyList<Alert> alerts, VisitPlan? visits) = VisitPlanner.Plan(panel, assessments, findings.Alerts, after.Letters, backtest);
         long assessed = Stopwatch.GetTimestamp();
         ScanLog.Assessed(logger, findings.Summary.Rules.Count, panel.Companies.Count, findings.Alerts.Count, Stopwatch.GetElapsedTime(read, assessed));
 
         options.Progress?.Report(new ScanProgress(ScanStage.Writing, null, 0));
         ScanResult result = new()
         {
-            Alerts = findings.Alerts,
+            Alerts = alerts,
+            Visits = visits,
             Gaps = findings.Gaps,
             Missing = findings.Missing,
             Summary = findings.Summary,

@@ -15,6 +15,9 @@ public sealed record Alert(int Rank, Company Company, Assessment Assessment)
     /// <summary>The current letter of the alert after this scan; null if it has none.</summary>
     public ListedLetter? Letter { get; init; }
 
+    /// <summary>Where the company stands to the line of the budget of visits; null without a budget, and where nobody would visit it.</summary>
+    public ListedVisit? Visit { get; init; }
+
     /// <summary>Whether the alert was opened or raised by this scan.</summary>
     public bool IsNews => Episode is { Transition: EpisodeTransition.Opened or EpisodeTransition.Raised };
 }

@@ -14,6 +14,7 @@ internal sealed partial class ResultJson
         {
             Episode = place.Find("state") is null ? null : ReadEpisode(place, assessment.Level),
             Letter = place.Find("letter") is { } letter ? ReadLetter(letter) : null,
+            Visit = place.Find("visit") is { } visit ? ReadVisit(visit) : null,
         };
     }
 
@@ -103,6 +104,13 @@ internal sealed partial class ResultJson
             Notified = place.Of("notified").Truth(),
         };
     }
+
+    private static ListedVisit ReadVisit(JsonPlace place) => new(place.Of("place").Word<VisitPlace>())
+    {
+        Lacks = place.Find("lacks")?.Points(),
+        IsTied = place.Find("tied")?.Truth() ?? false,
+        ActedOn = place.Find("actedOn")?.Date(),
+    };
 
     private static ListedLetter ReadLetter(JsonPlace place) => new()
     {

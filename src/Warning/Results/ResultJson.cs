@@ -26,6 +26,7 @@ internal sealed partial class ResultJson(bool isWhole)
         if (alert.Company.Address is { } address) json.WriteString(ResultKeys.Address, address);
         WriteFigures(json, alert.Assessment);
         WriteEpisode(json, alert.Episode, alert.Assessment.Level);
+        if (alert.Visit is { } visit) Write(json, visit);
         WriteRules(json, alert.Assessment);
         WriteLetter(json, alert.Letter);
         WriteRest(json, alert.Assessment);
@@ -202,6 +203,16 @@ internal sealed partial class ResultJson(bool isWhole)
         if (episode.SilencedUntil is { } day) WriteDate(json, ResultKeys.SilencedUntil, day);
         json.WriteBoolean(ResultKeys.Notified, episode.Notified);
         json.WriteString(ResultKeys.Episode, episode.Id);
+    }
+
+    private static void Write(Utf8JsonWriter json, ListedVisit visit)
+    {
+        json.WriteStartObject(ResultKeys.Visit);
+        json.WriteString(ResultKeys.Place, visit.Place.Word());
+        if (visit.Lacks is { } lacks) WritePoints(json, ResultKeys.Lacks, lacks);
+        if (visit.IsTied) json.WriteBoolean(ResultKeys.Tied, true);
+        if (visit.ActedOn is { } day) WriteDate(json, ResultKeys.ActedOn, day);
+        json.WriteEndObject();
     }
 
     private void WriteRules(Utf8JsonWriter json, Assessment assessment)

@@ -5,6 +5,7 @@ namespace EarlyWarning.Results;
 /// <summary>The keys of results, encoded once.</summary>
 internal static class ResultKeys
 {
+    public static readonly JsonEncodedText ActedOn = JsonEncodedText.Encode("actedOn");
     public static readonly JsonEncodedText AffectedWorkers = JsonEncodedText.Encode("affectedWorkers");
     public static readonly JsonEncodedText AffectedWorkersAreApproximate = JsonEncodedText.Encode("affectedWorkersApproximate");
     public static readonly JsonEncodedText Approximate = JsonEncodedText.Encode("approximate");
@@ -32,6 +33,7 @@ internal static class ResultKeys
     public static readonly JsonEncodedText Indeterminate = JsonEncodedText.Encode("indeterminate");
     public static readonly JsonEncodedText Indicator = JsonEncodedText.Encode("indicator");
     public static readonly JsonEncodedText Kind = JsonEncodedText.Encode("kind");
+    public static readonly JsonEncodedText Lacks = JsonEncodedText.Encode("lacks");
     public static readonly JsonEncodedText Letter = JsonEncodedText.Encode("letter");
     public static readonly JsonEncodedText LetterSentence = JsonEncodedText.Encode("letterSentence");
     public static readonly JsonEncodedText Level = JsonEncodedText.Encode("level");
@@ -44,6 +46,7 @@ internal static class ResultKeys
     public static readonly JsonEncodedText Notified = JsonEncodedText.Encode("notified");
     public static readonly JsonEncodedText Number = JsonEncodedText.Encode("number");
     public static readonly JsonEncodedText Period = JsonEncodedText.Encode("period");
+    public static readonly JsonEncodedText Place = JsonEncodedText.Encode("place");
     public static readonly JsonEncodedText Rank = JsonEncodedText.Encode("rank");
     public static readonly JsonEncodedText Reason = JsonEncodedText.Encode("reason");
     public static readonly JsonEncodedText Referrals = JsonEncodedText.Encode("referrals");
@@ -57,10 +60,12 @@ internal static class ResultKeys
     public static readonly JsonEncodedText Since = JsonEncodedText.Encode("since");
     public static readonly JsonEncodedText State = JsonEncodedText.Encode("state");
     public static readonly JsonEncodedText Term = JsonEncodedText.Encode("term");
+    public static readonly JsonEncodedText Tied = JsonEncodedText.Encode("tied");
     public static readonly JsonEncodedText Title = JsonEncodedText.Encode("title");
     public static readonly JsonEncodedText To = JsonEncodedText.Encode("to");
     public static readonly JsonEncodedText Unit = JsonEncodedText.Encode("unit");
     public static readonly JsonEncodedText Value = JsonEncodedText.Encode("value");
+    public static readonly JsonEncodedText Visit = JsonEncodedText.Encode("visit");
     public static readonly JsonEncodedText Why = JsonEncodedText.Encode("why");
     public static readonly JsonEncodedText Withdrawn = JsonEncodedText.Encode("withdrawn");
     public static readonly JsonEncodedText Within = JsonEncodedText.Encode("within");

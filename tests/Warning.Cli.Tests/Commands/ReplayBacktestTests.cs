@@ -92,6 +92,33 @@ public sealed class ReplayBacktestTests
         Assert.All(["pairs", "positives", "auc", "aucMeanPerDate"], key => Assert.Equal(JsonValueKind.Number, run.Json.GetProperty(key).ValueKind));
     }
 
+    [Theory]
+    [InlineData(MessageLanguage.English)]
+    [InlineData(MessageLanguage.Chinese)]
+    public async Task Groups_with_too_few_outcomes_are_counted_together_and_named(MessageLanguage language)
+    {
+        string[] rows = ["企业,日期", .. Enumerable.Range(1, 6).Select(day => $"A,2026-08-{day:00}"), "B,2026-09-01", ""];
+        using Region region = Past().With("outcomes.csv", string.Join('\n', rows));
+        bool isChinese = language == MessageLanguage.Chinese;
+        CommandRun run = await CommandRun.OfAsync(language, [.. Line(region), "--by", isChinese ? "规模" : "size"]);
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Golden.Check("replay-by-size.txt", language, run.Out[run.Out.IndexOf(isChinese ? "按规模" : "By size", StringComparison.Ordinal)..]);
+        JsonElement groups = (await CommandRun.OfAsync([.. Line(region), "--by", "size", "--format", "json"])).Json.GetProperty("byGroup");
+        Assert.Equal(("size", "20-299"), (groups.GetProperty("by").GetString(), groups.GetProperty("groups")[0].GetProperty("name").GetString()));
+        Assert.Equal(["0-19", null], groups.GetProperty("tooFew").GetProperty("names").EnumerateArray().Select(name => name.GetString()));
+        JsonElement months = (await CommandRun.OfAsync([.. Line(region), "--by", "month", "--format", "json"])).Json.GetProperty("byGroup");
+        Assert.Equal("08", months.GetProperty("groups")[0].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Groups_that_nothing_tells_of_are_refused()
+    {
+        using Region region = Past();
+        CommandRun run = await CommandRun.OfAsync([.. Line(region), "--by", "town"]);
+        Assert.Equal((1, ""), (run.Exit, run.Out));
+        Assert.Contains("'region'", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_pairs_are_a_table_and_nothing_else_is_written()
     {

@@ -16,6 +16,7 @@ public sealed partial class ScanSchemaTests
         { "the companies", "companies" },
         { "an issuer", "issuer" },
         { "the times of \"keep\"", "keep" },
+        { "a budget of visits", "budget" },
         { "a feed", "#feed" },
         { "a company", "#feed/company" },
         { "a date", "#feed/date" },
@@ -35,7 +36,7 @@ public sealed partial class ScanSchemaTests
     {
         using SmallRegion region = new();
         region.With("scan.json", $$"""
-            { "rules": "rules", "companies": { {{Odd}} }, "issuer": { {{Odd}} }, "keep": { {{Odd}} }, {{Odd}},
+            { "rules": "rules", "companies": { {{Odd}} }, "issuer": { {{Odd}} }, "keep": { {{Odd}} }, "budget": { {{Odd}} }, {{Odd}},
               "feeds": [ { {{Odd}}, "company": { {{Odd}} }, "date": { {{Odd}} }, "months": { {{Odd}}, "year": { {{Odd}} } },
                 "measures": { "power_kwh": { {{Odd}} } }, "events": { "call": { {{Odd}} } }, "attributes": { "region": { {{Odd}} } } } ] }
             """);
