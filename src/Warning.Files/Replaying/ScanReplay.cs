@@ -209,7 +209,6 @@ public static class ScanReplay
         CancellationToken cancellationToken)
     {
         IReadOnlyList<LocalDate> dates = DatesOf(scan, options, scanning);
-
         if (by is { } asked) CompanyGroups.Check(scan, asked);
 
         // What persons have typed is checked before feeds are read, which may take long.
