@@ -20,18 +20,20 @@ early-warning() {
 
 folder=${1:-$(mktemp -d)/shili}
 mkdir -p "$folder"
-cp -R "$here/../samples/shili/." "$folder"
+cp -R "$here/../samples/shili/." "$here/year/." "$folder"
 rm -rf "$folder/out" "$folder/state"
 cd "$folder"
 
 # November
 early-warning scan scan.json --as-of 2025-11-30
+early-warning letters import register-2025.csv --by 李某
+early-warning letters import register-2025.csv --by 李某 --record
 early-warning letters close 示例市雾浪蝶厨具有限公司 --by 李某 --why 已进入仲裁,不再发函
 early-warning alerts silence 示例市雾浪蝶厨具有限公司 --until 2026-03-01 --by 李某 --why 由调解中心跟进
 early-warning letters verify 示例市桂雷鸮五金有限公司 --on 2025-12-04 --by 李某 --supervisors 王某,陈某 --fact 2025年11月17日起你单位停产,裁减人员二十人以上,未提前三十日向工会说明情况 --basis "中华人民共和国劳动合同法 第四十一条" --not-before-court
 early-warning letters draft 示例市桂雷鸮五金有限公司 --by 李某
 early-warning letters issue 示例市桂雷鸮五金有限公司 --on 2025-12-08 --by 李某 --signed-by 张某 --decided-by 2025年第12次主席会议
-early-warning letters serve 示工劳监意字〔2025〕1号 --on 2025-12-09 --by 李某
+early-warning letters serve 示工劳监意字〔2025〕2号 --on 2025-12-09 --by 李某
 
 # December
 early-warning scan scan.json --as-of 2025-12-31
@@ -39,9 +41,9 @@ early-warning letters draft 示例市冰星蟋餐饮有限公司 --by 李某
 early-warning letters issue 示例市冰星蟋餐饮有限公司 --on 2026-01-05 --by 李某 --signed-by 张某 --not-before-court --reply-days 15
 early-warning letters issue 示例市糖昼萤涂料有限公司 --on 2026-01-05 --by 李某 --signed-by 张某 --not-before-court --reply-days 10
 early-warning letters void 示工劳监函字〔2026〕2号 --by 李某 --why 单位名称写错
-early-warning letters reply 示工劳监意字〔2025〕1号 --on 2026-01-06 --by 李某 --outcome carried-out --note 已说明情况并支付经济补偿
+early-warning letters reply 示工劳监意字〔2025〕2号 --on 2026-01-06 --by 李某 --outcome carried-out --note 已说明情况并支付经济补偿
 early-warning letters serve 示工劳监函字〔2026〕1号 --on 2026-01-06 --by 李某
-early-warning letters accept 示工劳监意字〔2025〕1号 --on 2026-01-07 --by 李某
+early-warning letters accept 示工劳监意字〔2025〕2号 --on 2026-01-07 --by 李某
 early-warning alerts close 示例市桂雷鸮五金有限公司 --as handled --workers 104 --yuan 917240 --by 李某
 early-warning letters issue 示例市糖昼萤涂料有限公司 --on 2026-01-07 --by 李某 --signed-by 张某 --not-before-court --reply-days 10
 early-warning letters serve 示工劳监函字〔2026〕3号 --on 2026-01-07 --by 李某 --form mail
@@ -57,6 +59,7 @@ early-warning alerts close 示例市枣门蚁毛织有限公司 --as false-alarm
 early-warning letters verify 示例市紫雷熊纸箱有限公司 --on 2026-02-04 --by 李某 --supervisors 王某,陈某 --no-breach
 early-warning alerts close 示例市紫雷熊纸箱有限公司 --as no-breach --by 李某
 early-warning alerts silence 示例市瓷棋鼠服装有限公司 --until 2026-06-01 --by 李某 --why 已约谈,企业将补报裁员方案
+early-warning alerts report --from 2025-01-01 --to 2025-12-31
 
 # February
 early-warning scan scan.json --as-of 2026-02-28
@@ -99,6 +102,8 @@ early-warning letters serve 示工劳监函字〔2026〕11号 --on 2026-06-03 --
 early-warning letters serve 示工劳监函字〔2026〕12号 --on 2026-06-03 --by 李某
 early-warning letters reply 示工劳监函字〔2026〕12号 --on 2026-06-12 --by 李某 --outcome partly --note 先付一半
 early-warning letters reply 示工劳监建字〔2026〕1号 --on 2026-06-24 --by 李某 --outcome case-closed --note 已督促付清
+early-warning letters batch heat --trade C338 --each --on 2026-06-26 --signed-by 张某 --by 李某
+early-warning letters batch heat --trade C338 --each --on 2026-06-26 --signed-by 张某 --by 李某 --record
 
 # June
 early-warning scan scan.json --as-of 2026-06-30
@@ -112,12 +117,12 @@ early-warning letters issue 示例市棉湖象电子电路有限公司 --on 2026
 early-warning letters issue 示例市米塔燕厨具有限公司 --on 2026-07-03 --by 李某 --signed-by 张某 --decided-by 2026年第7次主席会议
 early-warning letters draft 示例市葱珠鼠厨具有限公司#opinion --by 李某
 early-warning letters issue 示例市葱珠鼠厨具有限公司#opinion --on 2026-07-03 --by 李某 --signed-by 张某 --decided-by 2026年第7次主席会议
-early-warning letters serve 示工劳监函字〔2026〕13号 --on 2026-07-03 --by 李某
-early-warning letters serve 示工劳监函字〔2026〕14号 --on 2026-07-03 --by 李某
+early-warning letters serve 示工劳监函字〔2026〕47号 --on 2026-07-03 --by 李某
+early-warning letters serve 示工劳监函字〔2026〕48号 --on 2026-07-03 --by 李某
 early-warning letters serve 示工劳监意字〔2026〕2号 --on 2026-07-06 --by 李某
 early-warning letters serve 示工劳监意字〔2026〕3号 --on 2026-07-06 --by 李某 --form left
-early-warning letters reply 示工劳监函字〔2026〕13号 --on 2026-07-16 --by 李某 --outcome partly --note 承诺8月中旬付清
-early-warning letters accept 示工劳监函字〔2026〕13号 --on 2026-07-17 --by 李某 --promised 2026-08-20=159640
+early-warning letters reply 示工劳监函字〔2026〕47号 --on 2026-07-16 --by 李某 --outcome partly --note 承诺8月中旬付清
+early-warning letters accept 示工劳监函字〔2026〕47号 --on 2026-07-17 --by 李某 --promised 2026-08-20=159640
 early-warning letters reply 示工劳监意字〔2026〕2号 --on 2026-07-20 --by 李某 --outcome carried-out
 early-warning letters accept 示工劳监意字〔2026〕2号 --on 2026-07-22 --by 李某
 early-warning alerts close 示例市米塔燕厨具有限公司 --as handled --workers 5 --yuan 37610 --by 李某
@@ -125,35 +130,48 @@ early-warning alerts close 示例市米塔燕厨具有限公司 --as handled --w
 # July
 early-warning scan scan.json --as-of 2026-07-31
 early-warning letters issue 示例市苔针獾厨具有限公司 --on 2026-08-03 --by 李某 --signed-by 张某 --not-before-court --reply-days 10
-early-warning letters serve 示工劳监函字〔2026〕15号 --on 2026-08-04 --by 李某
-early-warning letters fulfil 示工劳监函字〔2026〕13号 --on 2026-08-19 --by 李某 --yuan 80000
+early-warning letters serve 示工劳监函字〔2026〕49号 --on 2026-08-04 --by 李某
+early-warning letters fulfil 示工劳监函字〔2026〕47号 --on 2026-08-19 --by 李某 --yuan 80000
+early-warning letters open 示例市柳琴貂皮鞋有限公司 --matter 反映未签订书面劳动合同 --source visit --on 2026-08-10 --by 李某
+early-warning letters verify 示例市柳琴貂皮鞋有限公司 --on 2026-08-13 --by 李某 --supervisors 王某,陈某 --fact 你单位未与30名职工订立书面劳动合同 --basis "中华人民共和国劳动合同法 第十条" --not-before-court
+early-warning letters draft 示例市柳琴貂皮鞋有限公司 --by 李某
+early-warning letters issue 示例市柳琴貂皮鞋有限公司 --on 2026-08-17 --by 李某 --signed-by 张某 --decided-by 2026年第8次主席会议
+early-warning letters serve 示工劳监意字〔2026〕4号 --on 2026-08-18 --by 李某
 
 # August
 early-warning scan scan.json --as-of 2026-08-31
-early-warning letters fulfil 示工劳监函字〔2026〕13号 --on 2026-09-01 --by 李某
+early-warning letters fulfil 示工劳监函字〔2026〕47号 --on 2026-09-01 --by 李某
 early-warning alerts close 示例市槐砖獾汽车配件有限公司 --as handled --workers 15 --yuan 159640 --by 李某
 early-warning letters draft 示例市葱珠鼠厨具有限公司#suggestion --by 李某
 early-warning letters issue 示例市葱珠鼠厨具有限公司#suggestion --on 2026-09-02 --by 李某 --signed-by 张某 --not-before-court --ground refused
 early-warning letters issue 示例市杉沙鹊涂料有限公司 --on 2026-09-02 --by 李某 --signed-by 张某 --not-before-court --reply-days 15
 early-warning letters serve 示工劳监建字〔2026〕2号 --on 2026-09-03 --by 李某
 early-warning letters verify 示例市苔针獾厨具有限公司#opinion --on 2026-09-03 --by 李某 --supervisors 王某,陈某 --fact 2026年7月至8月,你单位拖欠30名职工工资,合计90470元 --not-before-court
-early-warning letters serve 示工劳监函字〔2026〕16号 --on 2026-09-03 --by 李某
+early-warning letters serve 示工劳监函字〔2026〕50号 --on 2026-09-03 --by 李某
 early-warning letters issue 示例市苔针獾厨具有限公司#opinion --on 2026-09-04 --by 李某 --signed-by 张某 --decided-by 2026年第9次主席会议
-early-warning letters serve 示工劳监意字〔2026〕4号 --on 2026-09-07 --by 李某
+early-warning letters serve 示工劳监意字〔2026〕5号 --on 2026-09-07 --by 李某
 early-warning letters reply 示工劳监建字〔2026〕2号 --on 2026-09-10 --by 李某 --outcome filed
+early-warning letters reply 示工劳监意字〔2026〕4号 --on 2026-09-10 --by 李某 --outcome carried-out --note 已补签30份劳动合同
+early-warning letters accept 示工劳监意字〔2026〕4号 --on 2026-09-11 --by 李某
+early-warning letters close 示工劳监意字〔2026〕4号 --why 已补签劳动合同 --workers 30 --by 李某
+early-warning letters reply 示工劳监函字〔2026〕50号 --on 2026-09-15 --by 李某 --outcome carried-out --note 工资已发,今后按时发放
+early-warning letters accept 示工劳监函字〔2026〕50号 --on 2026-09-16 --by 李某
+early-warning alerts close 示例市杉沙鹊涂料有限公司 --as handled --workers 46 --yuan 231500 --by 李某
 
 # September
 early-warning scan scan.json --as-of 2026-09-30
-early-warning letters reply 示工劳监意字〔2026〕4号 --on 2026-10-08 --by 李某 --outcome refused
-early-warning letters correct 示工劳监意字〔2026〕4号 --outcome carried-out --by 李某 --why 看错了回函
-early-warning letters verify 示例市杉沙鹊涂料有限公司#opinion --on 2026-10-09 --by 李某 --supervisors 王某,陈某 --fact 你单位连续三个月未按约定日期支付职工工资,最长迟发23日 --not-before-court
-early-warning letters issue 示例市杉沙鹊涂料有限公司#opinion --on 2026-10-12 --by 李某 --signed-by 张某 --decided-by 2026年第10次主席会议
-early-warning letters serve 示工劳监意字〔2026〕5号 --on 2026-10-13 --by 李某
+early-warning letters reply 示工劳监意字〔2026〕5号 --on 2026-10-08 --by 李某 --outcome refused
+early-warning letters correct 示工劳监意字〔2026〕5号 --outcome carried-out --by 李某 --why 看错了回函
+early-warning letters verify 示例市杉沙鹊涂料有限公司 --on 2026-10-09 --by 李某 --supervisors 王某,陈某 --fact 你单位连续三个月未按约定日期支付职工工资,最长迟发23日 --not-before-court
+early-warning letters issue 示例市杉沙鹊涂料有限公司#opinion-2 --on 2026-10-12 --by 李某 --signed-by 张某 --decided-by 2026年第10次主席会议
+early-warning letters serve 示工劳监意字〔2026〕6号 --on 2026-10-13 --by 李某
 
 # October
 early-warning scan scan.json --as-of 2026-10-31
-early-warning letters accept 示工劳监意字〔2026〕4号 --on 2026-11-02 --by 李某
+early-warning letters accept 示工劳监意字〔2026〕5号 --on 2026-11-02 --by 李某
 early-warning alerts close 示例市苔针獾厨具有限公司 --as handled --workers 48 --yuan 434240 --by 李某
-early-warning letters list --all
+early-warning letters list
+early-warning letters list --year 2026 --kind opinion
+early-warning letters list --year 2026 --out letters-2026.csv
 early-warning alerts list --all
 early-warning alerts report --from 2025-11-01 --to 2026-10-31

@@ -71,7 +71,7 @@ internal sealed class CommandLine
             new LettersImportCommand(terminal),
             LettersReasonCommand.Void(terminal),
             new LettersRevokeCommand(terminal),
-            LettersReasonCommand.Close(terminal),
+            new LettersCloseCommand(terminal),
             new LettersReopenCommand(terminal),
             new LettersCorrectCommand(terminal),
             new LettersWithdrawCommand(terminal),

@@ -40,6 +40,9 @@ public sealed partial class KilledActsTests
         ["letters", "verify", "A@2026-11-20#opinion", "--on", "2026-11-21", "--supervisors", "甲,乙", "--fact", "拖欠职工工资", "--by", "李某"],
         ["letters", "withdraw", "A@2026-11-20#opinion verified", "--by", "陈某", "--why", "核实的是另一家"],
         ["letters", "withdraw", "A@2026-11-20#reminder replied", "--by", "陈某", "--why", "是另一家企业的回函"],
+        ["letters", "revoke", "A@2026-11-20#reminder", "--on", "2026-11-21", "--signed-by", "张某", "--why", "核实有误", "--by", "李某"],
+        ["letters", "open", "C", "--matter", "反映未签订劳动合同", "--source", "visit", "--on", "2026-11-21", "--fact", "未签订书面劳动合同", "--by", "李某"],
+        ["letters", "batch", "heat", "--all", "--each", "--on", "2026-11-21", "--signed-by", "张某", "--by", "李某", "--record"],
         ["ledger", "redact", "{closed}", "--by", "陈某", "--why", "本人要求"],
         ["scan", "scan.json", "--as-of", "2026-11-22"],
         ["scan", "scan.json", "--withdraw", "--by", "陈某", "--why", "用错了数据"],
@@ -50,7 +53,7 @@ public sealed partial class KilledActsTests
     {
         int wanted = NumberOf("EARLYWARNING_KILLS", Kills), seed = NumberOf("EARLYWARNING_SEED", 1);
         Random random = new(seed);
-        using Region unbroken = await LettersCommandTests.UnscannedAsync(), killed = await LettersCommandTests.UnscannedAsync();
+        using Region unbroken = await LettersOpenTests.UnscannedWithHeatAsync(), killed = await LettersOpenTests.UnscannedWithHeatAsync();
         int kills = 0;
         for (int step = 0; step < Steps.Length; step++)
         {

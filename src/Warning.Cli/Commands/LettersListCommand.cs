@@ -36,7 +36,7 @@ internal sealed class LettersListCommand : CaseCommand
         (int? ofYear, LetterKind? ofKind) = ((int?)arguments.GetValue(year), arguments.GetValue(kind));
         if (arguments.GetValue(output) is { } path) return Task.FromResult(Save(path, cases, file, ofYear, ofKind));
         LocalDate? day = arguments.GetValue(asOf)?.UpTo(Terminal.Today(file.TimeZone)) ?? cases.LastScan?.AsOf;
-        LetterList list = new(cases.Letters, cases.State.Funnel, day, arguments.GetValue(all))
+        LetterList list = new(cases.State, day, arguments.GetValue(all))
         {
             Deadlines = [.. cases.DeadlinesAsOf(day ?? Terminal.Today(file.TimeZone)).Where(deadline => IsOf(deadline.Letter, ofYear, ofKind))],
             Forms = FormsOf(cases, file),

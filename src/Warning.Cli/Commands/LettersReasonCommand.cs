@@ -19,14 +19,6 @@ internal sealed class LettersReasonCommand : LetterActCommand
         Add(why);
     }
 
-    /// <summary>Creates <c>letters close LETTER</c>, which closes a letter or drops a proposal.</summary>
-    public static LettersReasonCommand Close(Terminal terminal) => new(
-        terminal,
-        "close",
-        CommandMessages.LettersClose,
-        ExampleMessages.LettersClose,
-        (actions, letter, why) => actions.Close(letter, why));
-
     /// <summary>Creates <c>letters void LETTER</c>, which voids the number of a letter that was not served.</summary>
     public static LettersReasonCommand Void(Terminal terminal) => new(
         terminal,

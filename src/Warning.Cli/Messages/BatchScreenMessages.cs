@@ -17,9 +17,17 @@ internal static class BatchScreenMessages
 
     public static Message More(int others) => new($"and {others:0} more", $"另有 {others:0} 家");
 
-    public static Message Recorded(int letters, string file, string number) => new(
-        $"{letters:0} recorded; to print: {file}; taken back by: early-warning letters withdraw \"{number}#issued\" --why TEXT",
-        $"已登记 {letters:0} 份；打印用的压缩包：{file}；登记错了，用 early-warning letters withdraw \"{number}#发出\" --why 原因 撤回");
+    public static Message OneNumber(string number) => new($"{number}", $"{number}");
+
+    public static Message Numbers(string first, string last) => new($"{first} to {last}", $"{first} 至 {last}");
+
+    public static Message Recorded(Message numbers) => new($"recorded: {numbers}", $"已登记：{numbers}");
+
+    public static Message ToPrint(string file) => new($"to print: {file}", $"打印用的压缩包：{file}");
+
+    public static Message TakenBackBy(string first) => new(
+        $"taken back by: early-warning letters withdraw \"{first}#issued\" --why TEXT",
+        $"登记错了，用 early-warning letters withdraw \"{first}#发出\" --why 原因 撤回");
 
     public static Message RecordedBefore(string file) => new(
         $"recorded earlier, not recorded again; to print: {file}", $"此前已登记，不再重复登记；打印用的压缩包：{file}");

@@ -174,6 +174,11 @@ internal static class OptionMessages
 
     public static Message Yuan => new("How many yuan were recovered for them", "为职工追回多少元");
 
+    public static Message WorkersWithoutAlert => new(
+        "How many workers it helped, of a case without an alert", "帮助职工的人数，仅限没有预警的案件");
+
+    public static Message YuanWithoutAlert => new("How many yuan they recovered, of a case without an alert", "为职工追回的金额（元），仅限没有预警的案件");
+
     public static Message NoteToKeep => new("What else is to be kept", "其他需要记下的内容");
 
     public static Message Note => new("A note", "备注");

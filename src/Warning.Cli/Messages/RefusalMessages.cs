@@ -45,6 +45,10 @@ internal static class RefusalMessages
         $"{refused}: early-warning alerts reopen",
         $"{refused}（命令：early-warning alerts reopen）");
 
+    public static Message WithAlertsClose(Message refused) => new(
+        $"{refused}: early-warning alerts close",
+        $"{refused}（命令：early-warning alerts close）");
+
     public static Message WithWithdrawal(Message refused) => new(
         $"{refused}, with 'early-warning alerts withdraw' or the command for the letter",
         $"{refused}（预警用 early-warning alerts withdraw，文书用对应的命令）");

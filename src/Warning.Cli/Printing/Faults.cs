@@ -31,7 +31,7 @@ internal static class Faults
                 terminal.PrintError(Refusals.Of(refused));
                 return true;
             case LetterActionException refused:
-                terminal.PrintError(Refusals.Of(refused));
+                foreach (LetterActionException one in refused.Refusals) terminal.PrintError(Refusals.Of(one));
                 return true;
             case FeedException feed:
                 terminal.PrintError(UsageMessages.Program(Program, feed.Line is { } line ? FaultMessages.OfLine(feed.File, line, feed.Fault) : FaultMessages.OfFile(feed.File, feed.Fault)));

@@ -72,6 +72,11 @@ internal static class LetterActText
             LetterScreenMessages.AsWritten(revoked.SignedBy),
         ],
         LetterVoided voided => [LetterScreenMessages.AsWritten(voided.Number)],
+        LetterClosed closed =>
+        [
+            closed.Workers is { } workers ? LetterScreenMessages.WorkersHelped(workers) : null,
+            closed.Yuan is { } recovered ? LetterScreenMessages.PaidYuan(recovered) : null,
+        ],
         _ => [],
     };
 

@@ -140,6 +140,10 @@ internal static class LetterJson
                 Write(json, "number", revoked.Number);
                 Write(json, "signedBy", revoked.SignedBy);
                 break;
+            case LetterClosed closed:
+                if (closed.Workers is { } workers) json.WriteNumber("workers", workers);
+                if (closed.Yuan is { } recovered) json.WriteNumber("yuan", recovered);
+                break;
             case LetterVoided voided:
                 Write(json, "number", voided.Number);
                 break;

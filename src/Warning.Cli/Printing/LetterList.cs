@@ -8,14 +8,16 @@ using Spectre.Console;
 namespace EarlyWarning.Cli.Printing;
 
 /// <summary>Prints the register of letters and the funnel.</summary>
-/// <param name="register">The register.</param>
-/// <param name="funnel">The funnel.</param>
+/// <param name="state">The state that the ledger gives.</param>
 /// <param name="asOf">The date to which ages are counted; null before the first scan.</param>
 /// <param name="all">Whether letters that are no longer open are listed too.</param>
-internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDate? asOf, bool all)
+internal sealed class LetterList(CaseState state, LocalDate? asOf, bool all)
 {
     // Without ids the rows of most registers fit 100 columns; a letter can be named by its number, or by company and step.
     private const int WidthWithIds = 140;
+
+    private readonly LetterRegister register = state.Letters;
+    private readonly IReadOnlyList<Letter> open = state.Letters.ByUrgency(state.Alerts);
 
     /// <summary>The year of the letters that are listed; null for all.</summary>
     public int? Year { get; init; }
@@ -31,7 +33,7 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
 
     /// <summary>The letters: of a year or kind also those that are done with.</summary>
     private IEnumerable<Letter> Letters =>
-        (IsAll ? [.. register.ByUrgency(), .. register.Letters.Where(letter => !letter.IsOpen)] : register.ByUrgency()).Where(IsListed);
+        (IsAll ? [.. open, .. register.Letters.Where(letter => !letter.IsOpen)] : open).Where(IsListed);
 
     private bool IsAll => all || Year is not null || Kind is not null;
 
@@ -39,7 +41,7 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
     {
         Canvas canvas = new(terminal, Canvas.Endless);
         canvas.WriteLine(
-            HeadMessages.Of(issuer?.Name, asOf is { } date ? HeadMessages.AsOf(date) : HeadMessages.NoScanYet, HeadMessages.OpenLetters(register.ByUrgency().Count)), Canvas.Bold);
+            HeadMessages.Of(issuer?.Name, asOf is { } date ? HeadMessages.AsOf(date) : HeadMessages.NoScanYet, HeadMessages.OpenLetters(open.Count)), Canvas.Bold);
         canvas.WriteLine();
         if (Letters.Any())
         {
@@ -59,7 +61,7 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
             canvas.WriteLine();
         }
 
-        FunnelText.Write(canvas, funnel);
+        FunnelText.Write(canvas, state.Funnel);
         canvas.Print();
     }
 
@@ -69,7 +71,7 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
         if (asOf is { } date) json.WriteString("asOf", LocalDatePattern.Iso.Format(date));
         else json.WriteNull("asOf");
         json.WritePropertyName("funnel");
-        FunnelText.Write(json, funnel);
+        FunnelText.Write(json, state.Funnel);
         json.WriteStartArray("letters");
         foreach (Letter letter in Letters) LetterJson.Write(json, letter, register);
         json.WriteEndArray();

@@ -30,8 +30,12 @@ internal sealed class OpenReminderBatchText(OpenReminderOrder order, OpenReminde
         Canvas canvas = new(terminal, Canvas.Endless);
         canvas.WriteLine(BatchScreenMessages.Head(batch.Template.Title, batch.Copies.Count, batch.Addressees.Count), Canvas.Bold);
         if (batch.Note is { } note) canvas.WriteLine(note, Canvas.Plain);
-        canvas.WriteLine();
-        canvas.Write(Canvas.Indented(Letters(canvas)));
+        if (batch.File is null)
+        {
+            canvas.WriteLine();
+            canvas.Write(Canvas.Indented(Letters(canvas)));
+        }
+
         if (batch.LeftOut.Count > 0)
         {
             canvas.WriteLine();
@@ -40,7 +44,7 @@ internal sealed class OpenReminderBatchText(OpenReminderOrder order, OpenReminde
         }
 
         canvas.WriteLine();
-        canvas.WriteLine(End(), Canvas.Plain);
+        foreach (Message line in End()) canvas.WriteLine(line, Canvas.Plain);
         canvas.Print();
     }
 
@@ -119,11 +123,16 @@ internal sealed class OpenReminderBatchText(OpenReminderOrder order, OpenReminde
 
     private static string NameOf(Company company) => company.Name.Length > 0 ? company.Name : company.Id;
 
-    private Message End() => (batch.File, batch.WasRecorded) switch
+    private Message Numbers() => batch.Copies is [var only]
+        ? BatchScreenMessages.OneNumber(only.Number)
+        : BatchScreenMessages.Numbers(batch.Copies[0].Number, batch.Copies[^1].Number);
+
+    private Message[] End() => (batch.File, batch.WasRecorded) switch
     {
-        ({ } file, true) => BatchScreenMessages.RecordedBefore(file),
-        ({ } file, false) => BatchScreenMessages.Recorded(batch.Copies.Count, file, batch.Copies[0].Number),
-        (null, true) => BatchScreenMessages.WasRecorded,
-        _ => FillScreenMessages.PreviewOnly,
+        ({ } file, true) => [BatchScreenMessages.RecordedBefore(file)],
+        ({ } file, false) =>
+            [BatchScreenMessages.Recorded(Numbers()), BatchScreenMessages.ToPrint(file), BatchScreenMessages.TakenBackBy(batch.Copies[0].Number)],
+        (null, true) => [BatchScreenMessages.WasRecorded],
+        _ => [FillScreenMessages.PreviewOnly],
     };
 }

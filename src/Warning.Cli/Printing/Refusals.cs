@@ -63,6 +63,7 @@ internal static class Refusals
         LetterActionReason.IssuedSince => refused.Text.Code == "served-since" ? RefusalMessages.WithRevocation(refused.Text, $"{refused.Letter}") : refused.Text,
         LetterActionReason.RestedOn => RefusalMessages.WithLetterWithdrawal(refused.Text),
         LetterActionReason.AlertClosed => RefusalMessages.WithAlertsReopen(refused.Text),
+        LetterActionReason.FiguresOfAlert => RefusalMessages.WithAlertsClose(refused.Text),
         LetterActionReason.MalformedPromise or LetterActionReason.NoSuchPromise or LetterActionReason.StillOpen
             or LetterActionReason.NotCorrectable or LetterActionReason.NothingToCorrect or LetterActionReason.TakenBack
             or LetterActionReason.NoSuggestionYet or LetterActionReason.NoneOpen or LetterActionReason.Ambiguous or LetterActionReason.NotOpen
@@ -71,6 +72,6 @@ internal static class Refusals
             or LetterActionReason.PeriodNotOver or LetterActionReason.ReminderFirst or LetterActionReason.GroundsUnknown
             or LetterActionReason.NoDeemedReceipt or LetterActionReason.WrongOutcome or LetterActionReason.WrongReason or LetterActionReason.NumberUsed or LetterActionReason.MayNotSign
             or LetterActionReason.NoSupervisor or LetterActionReason.CaseOpen or LetterActionReason.MalformedMatter
-            or LetterActionReason.NoAddressee or LetterActionReason.UnknownReminder or LetterActionReason.NoCase => refused.Text,
+            or LetterActionReason.NoAddressee or LetterActionReason.UnknownReminder or LetterActionReason.NoCase or LetterActionReason.NegativeNumber => refused.Text,
     };
 }

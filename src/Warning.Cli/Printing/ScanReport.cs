@@ -218,6 +218,7 @@ internal sealed class ScanReport
         long rows = summary.Feeds.Skip(1).Sum(feed => feed.Rows);
         canvas.WriteLine(kept == 0 ? ScanScreenMessages.Feeds(feeds, rows) : ScanScreenMessages.FeedsKept(feeds, rows, kept), Canvas.Bold);
         if (result.CacheFault is { } fault) canvas.WriteIndented(fault, new Style(Color.Yellow));
+        foreach (Message left in result.DraftsLeft) canvas.WriteIndented(left, new Style(Color.Yellow));
         FeedSummary[] faulty = [.. summary.Feeds.Where(feed => feed.Rejects + feed.Unmatched > 0).OrderByDescending(feed => feed.Rejects + feed.Unmatched)];
         if (summary.Rejects.Total > 0) canvas.WriteIndented(ScanScreenMessages.NotRead(summary.Rejects.Total), Canvas.Plain);
         if (summary.Unmatched.Total > 0) canvas.WriteIndented(ScanScreenMessages.Unmatched(summary.Unmatched.Total), Canvas.Plain);

@@ -36,7 +36,7 @@ internal sealed class CaseFilling(CaseState state, IReadOnlyList<RecordedAct> ac
             }
             catch (LetterActionException refused)
             {
-                rejects.Add(new SheetReject(act.Row, act.Key, act.Name, null, refused.Text));
+                rejects.AddRange(refused.Refusals.Select(one => new SheetReject(act.Row, act.Key, act.Name, null, one.Text)));
             }
         }
 

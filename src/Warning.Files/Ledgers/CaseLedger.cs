@@ -652,13 +652,17 @@ public sealed class CaseLedger : IDisposable
         {
             prepared.Finish();
         }
-        catch (LedgerException) when (isScan)
+        catch (LedgerException cause) when (isScan)
         {
             // What was prepared is still there, and says to whoever acts next what is to be done.
+            prepared.Left.Add(cause.Text);
         }
 
-        Drafts = [.. prepared.Found];
+        (Drafts, DraftsLeft) = ([.. prepared.Found], [.. prepared.Left]);
     }
+
+    /// <summary>Why documents were left as they are by the last entries, which a scan recorded.</summary>
+    internal IReadOnlyList<Message> DraftsLeft { get; private set; } = [];
 
     /// <summary>Returns the drafts of a case that are there.</summary>
     private string[] DraftsOf(string? episode) =>

@@ -59,7 +59,7 @@ internal sealed class PaperRegister(
             }
             catch (LetterActionException refused)
             {
-                rejects.Add(new SheetReject(act.Row, act.Key, null, null, refused.Text));
+                rejects.AddRange(refused.Refusals.Select(one => new SheetReject(act.Row, act.Key, null, null, one.Text)));
             }
         }
 

@@ -39,6 +39,7 @@ internal sealed class LetterDocuments(ScanFile scan, LetterFolder folder)
                 catch (LedgerException) when (isLenient)
                 {
                     // It is behind until the next act on its case.
+                    prepared.Left.Add(LetterDocumentMessages.LeftAsItIs(folder.PathOf(letter.Draft!)));
                 }
             }
 
@@ -52,6 +53,7 @@ internal sealed class LetterDocuments(ScanFile scan, LetterFolder folder)
                 catch (LedgerException) when (isLenient)
                 {
                     // It is set aside when the letter is drafted again.
+                    prepared.Left.Add(LetterDocumentMessages.LeftAsItIs(folder.PathOf(file)));
                 }
             }
 

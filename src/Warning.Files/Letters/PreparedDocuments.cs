@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Letters;
@@ -12,6 +13,9 @@ internal sealed class PreparedDocuments(LetterFolder folder) : IDisposable
 
     /// <summary>The documents that were looked at.</summary>
     public List<LetterDraft> Found { get; } = [];
+
+    /// <summary>Why documents are left as they are for whoever acts next: they are open elsewhere, or cannot be read or written.</summary>
+    public List<Message> Left { get; } = [];
 
     /// <summary>Prepares a file.</summary>
     /// <param name="file">Its name.</param>

@@ -41,6 +41,10 @@ internal static class LetterDocumentMessages
         $"{file} cannot be read as a letter: of another format, or damaged. Nothing was recorded; save it as what its name says, or move it away",
         $"{file} 无法作为文书读取：格式不符，或者文件已损坏。未作任何登记；请按文件扩展名的格式另存，或者把它移走");
 
+    public static Message LeftAsItIs(string file) => new(
+        $"{file} does not follow the register yet: it is open in another program, or cannot be written. The next act on its case writes it anew",
+        $"{file} 尚未按台账更新：正在别的程序中打开，或者无法写入。下次办理该案时再更新");
+
     public static Message IsOpen(string file, string mark) => new(
         $"{file} is open in another program ({mark} is beside it); nothing was recorded. Close it, and do it again; if nobody has it open, delete {mark}",
         $"{file} 正在别的程序中打开（旁边有 {mark}）；未作任何登记。请在那里保存并关闭，然后再办一次；若没有人打开，请删除 {mark}");

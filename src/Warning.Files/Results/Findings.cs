@@ -81,7 +81,7 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
         return this with
         {
             Alerts = [.. Alerts.Select(alert => alert.Episode is { } episode && register.CurrentOf(episode.Id, alert.Company.Id) is { } letter ? alert with { Letter = ListedLetter.Of(letter) } : alert)],
-            Letters = register.ByUrgency(),
+            Letters = register.ByUrgency(after.Alerts),
             Summary = Summary with { Funnel = after.Funnel },
         };
     }

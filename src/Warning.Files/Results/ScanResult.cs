@@ -57,6 +57,12 @@ public sealed record ScanResult
     /// <summary>Why what was read could not be kept for the next scan, which reads it again; null where it could, or was not to be.</summary>
     public Message? CacheFault { get; init; }
 
+    /// <summary>
+    /// The documents of letters that this scan left as they are, with the reason: somebody has them open, or they cannot be read or written. Whoever acts next on
+    /// their case has them follow the register.
+    /// </summary>
+    public IReadOnlyList<Message> DraftsLeft { get; init => field = ValueList.Of(value); } = ValueList<Message>.Empty;
+
     /// <summary>The warnings of the summary.</summary>
     public IReadOnlyList<Diagnostic> Warnings => Summary.Warnings;
 }

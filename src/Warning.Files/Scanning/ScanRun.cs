@@ -96,12 +96,13 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         IResultSink sink = options.Sink ?? new ResultFolder(Output) { Threads = options.Threads, Disk = options.Disk };
         Func<Task> record = options.IsDryRun ? () => Task.CompletedTask : () => cases.AppendAsync(entries, CancellationToken.None);
         string place = await ResultDelivery.DeliverAsync(sink, result, record, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Message> left = options.IsDryRun ? [] : cases.DraftsLeft;
         if (!options.IsDryRun) await RecordWrittenAsync(stamp).ConfigureAwait(false);
         Message? unkept = options.IsDryRun || options.Ledger is not null ? null : panel.Cache?.Store(panel.Panel, options.Threads);
         if (unkept is not null) ScanLog.FeedsNotKept(logger, unkept.ToString());
         long written = Stopwatch.GetTimestamp();
         ScanLog.Written(logger, place, Stopwatch.GetElapsedTime(assessed, written));
-        result = result with { Place = place, Timings = result.Timings with { Writing = Stopwatch.GetElapsedTime(assessed, written) }, CacheFault = unkept };
+        result = result with { Place = place, Timings = result.Timings with { Writing = Stopwatch.GetElapsedTime(assessed, written) }, CacheFault = unkept, DraftsLeft = left };
         ScanTelemetry.Record(result);
         return result;
     }

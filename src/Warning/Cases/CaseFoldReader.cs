@@ -135,6 +135,8 @@ internal static class CaseFoldReader
         County = from.OptionalText(),
         Revoked = from.OptionalDate(),
         RevokedAs = from.OptionalText(),
+        Complained = from.OptionalDate(),
+        Accepted = from.OptionalDate(),
     };
 
     private static LetterVerification Verification(ref SnapshotReader from) =>

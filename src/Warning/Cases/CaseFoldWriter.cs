@@ -11,7 +11,7 @@ namespace EarlyWarning.Cases;
 internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
 {
     /// <summary>The version of the bytes.</summary>
-    public const int Version = 8;
+    public const int Version = 9;
 
     private readonly SnapshotWriter to = new(output);
 
@@ -152,6 +152,8 @@ internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
         to.Text(letter.County);
         to.Date(letter.Revoked);
         to.Text(letter.RevokedAs);
+        to.Date(letter.Complained);
+        to.Date(letter.Accepted);
     }
 
     private void Write(LetterProposal proposal)

@@ -29,9 +29,11 @@ internal sealed class DeadlineFinder(LetterRegister register, Jurisdiction? plac
         if (place is null) yield break;
         Letter first = letters[0];
         bool isOpen = letters.Any(letter => letter.IsOpen), isTakenUp = letters.Any(letter => letter.IsActedOn);
-        if (isOpen && !isTakenUp && Own(place.Acceptance, DeadlineKind.Acceptance, first) is { } acceptance) yield return acceptance;
-        if (isOpen && letters.All(IsUnwritten) && Own(place.Investigation, DeadlineKind.Investigation, first) is { } investigation)
+        if (isOpen && !isTakenUp && Own(place.Acceptance, DeadlineKind.Acceptance, first, null) is { } acceptance) yield return acceptance;
+        LocalDate? complained = letters.Select(letter => letter.Complained).FirstOrDefault(day => day is not null);
+        if (isOpen && letters.All(IsUnwritten) && Own(place.Investigation, DeadlineKind.Investigation, first, complained) is { } investigation)
             yield return investigation;
+        if (complained is { } day && NoticeOf(letters, day) is { } notice) yield return notice;
         foreach (Letter letter in letters.Where(letter => letter.IsOpen))
         {
             if (IssueOf(letter) is { } issue) yield return issue;
@@ -46,13 +48,33 @@ internal sealed class DeadlineFinder(LetterRegister register, Jurisdiction? plac
     /// <summary>
     /// Returns a duty of the union on a case; null where the text has none, or it begins with something that the case does not have, as a complaint.
     /// </summary>
-    private LetterDeadline? Own(Duty? duty, DeadlineKind kind, Letter first) => duty switch
+    private LetterDeadline? Own(Duty? duty, DeadlineKind kind, Letter first, LocalDate? complained) => duty switch
     {
         null => null,
+        { Start: PeriodStart.Complained } => complained is { } day ? Counted(first, kind, duty, day) : null,
         { Start: PeriodStart.Registered } => Counted(first, kind, duty, first.Since),
         { Start: null } => Uncounted(first, kind, duty, first.Since),
         _ => null,
     };
+
+    /// <summary>
+    /// Returns what the union owes a complainant: while nothing was verified or written, to say if it does not accept the matter; once the letters are accepted,
+    /// the result. Nobody records that it was told, so that each is listed until its last day alone, and a text without a number of days gives none.
+    /// </summary>
+    private LetterDeadline? NoticeOf(Letter[] letters, LocalDate complained)
+    {
+        Letter first = letters[0];
+        LetterDeadline? notice = null;
+        if (letters.All(letter => letter is { Verification: null, Number: null }))
+            notice = place!.NotAcceptedNotice is { Within: not null } notAccepted ? Uncounted(first, DeadlineKind.NotAcceptedNotice, notAccepted, complained) : null;
+        else if (!letters.Any(letter => letter.IsOpen) && letters.Select(AcceptedOn).Max() is { } accepted)
+            notice = place!.ResultNotice is { Within: not null, Start: PeriodStart.Closed } result ? Counted(letters[^1], DeadlineKind.ResultNotice, result, accepted) : null;
+        return notice is not null && asOf <= (notice.Due ?? notice.NotBefore) ? notice : null;
+    }
+
+    /// <summary>Returns the day on which a letter was accepted, or supervisors found no breach; null if neither was.</summary>
+    private static LocalDate? AcceptedOn(Letter letter) =>
+        letter.Accepted ?? (letter is { State: LetterState.Accepted, Verification: { Breach: false } verified } ? verified.On : null);
 
     /// <summary>Returns until when an opinion on verified facts is issued.</summary>
     private LetterDeadline? IssueOf(Letter letter)

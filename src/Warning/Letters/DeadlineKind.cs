@@ -23,4 +23,10 @@ public enum DeadlineKind
 
     /// <summary>The employer keeps a promise.</summary>
     Promise,
+
+    /// <summary>The union tells the complainant that it does not accept the matter, if so.</summary>
+    NotAcceptedNotice,
+
+    /// <summary>The union tells the complainant the result.</summary>
+    ResultNotice,
 }

@@ -117,6 +117,12 @@ public sealed record Letter
     /// <summary>Of a case that a person opened: the county of its company, where it is known. Otherwise null: the alert tells it.</summary>
     internal string? County { get; init; }
 
+    /// <summary>Of a case that a person opened on a complaint: the day on which that came in. Otherwise null.</summary>
+    internal LocalDate? Complained { get; init; }
+
+    /// <summary>The day on which it was accepted; null if it was not.</summary>
+    internal LocalDate? Accepted { get; init; }
+
     /// <summary>Whether a person has acted on it; if so, no scan withdraws it.</summary>
     internal bool IsActedOn { get; init; }
 

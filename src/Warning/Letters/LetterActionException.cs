@@ -10,7 +10,21 @@ public sealed class LetterActionException : Exception
     /// <param name="text">The message: what is not allowed, with the values that it depends on.</param>
     /// <param name="letter">The id of the letter; null if the act names no known letter.</param>
     public LetterActionException(LetterActionReason reason, Message text, string? letter = null)
-        : base(text?.ToString()) => (Reason, Text, Letter) = (reason, text ?? throw new ArgumentNullException(nameof(text)), letter);
+        : base(text?.ToString()) => (Reason, Text, Letter, Refusals) = (reason, text ?? throw new ArgumentNullException(nameof(text)), letter, [this]);
+
+    /// <summary>Creates the exception for several things that do not allow an act; a text that is the same is told once.</summary>
+    internal LetterActionException(IReadOnlyList<LetterActionException> refusals)
+        : base(string.Join(Environment.NewLine, refusals.Select(one => one.Message).Distinct(StringComparer.Ordinal)))
+    {
+        (Reason, Text, Letter) = (refusals[0].Reason, refusals[0].Text, refusals[0].Letter);
+        Refusals = [.. refusals.DistinctBy(one => one.Message, StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// All that does not allow the act, a refusal each, in the order in which it was checked; the first one gives the reason, text and letter of this
+    /// exception. At least one: the exception itself where nothing else is refused.
+    /// </summary>
+    public IReadOnlyList<LetterActionException> Refusals { get; }
 
     /// <summary>Why the act is not allowed.</summary>
     public LetterActionReason Reason { get; }

@@ -194,4 +194,10 @@ public enum LetterActionReason
 
     /// <summary>The letter is one of an open reminder, which belongs to no case.</summary>
     NoCase,
+
+    /// <summary>What became of the case is told with the closing of its alert, not of a letter.</summary>
+    FiguresOfAlert,
+
+    /// <summary>A number of workers or yuan is below zero.</summary>
+    NegativeNumber,
 }

@@ -39,16 +39,19 @@ public sealed class LetterActions(
         ArgumentNullException.ThrowIfNull(letter);
         ArgumentNullException.ThrowIfNull(verified);
         LetterPreconditions.Open(letter, LetterMessages.ActVerified);
-        LetterPreconditions.Order(letter, verified.On, LetterMessages.ActVerified, letter.Since, LetterMessages.WhenItWas(LetterMessages.ActProposed));
-        preconditions.HasCome(letter, verified.On, LetterMessages.ActVerified);
+        LetterGates gates = new();
+        gates.Check(() => LetterPreconditions.Order(letter, verified.On, LetterMessages.ActVerified, letter.Since, LetterMessages.WhenItWas(LetterMessages.ActProposed)));
+        gates.Check(() => preconditions.HasCome(letter, verified.On, LetterMessages.ActVerified));
         string[] supervisors = [.. verified.Supervisors.Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
         int needed = Math.Max(UsualSupervisors, place?.CertifiedSupervisors ?? 0);
-        if (supervisors.Length < needed) throw new LetterActionException(LetterActionReason.TooFewSupervisors, LetterMessages.TooFewSupervisors(needed, supervisors.Length), letter.Id);
-        foreach (string fact in verified.Facts) LetterPreconditions.NothingPersonal(letter, fact);
-        IReadOnlyList<string> basis = verified.Basis is { Count: > 0 } given ? [.. given.Select(article => Cited(letter, article, verified.Unlisted))] : letter.Proposal.Basis;
-        return Act(letter, new LetterVerified(verified.On, supervisors, [.. verified.Facts], [.. basis], verified.NotBeforeCourt)
+        gates.Check(() => LetterPreconditions.EnoughSupervisors(letter, needed, supervisors.Length));
+        foreach (string fact in verified.Facts) gates.Check(() => LetterPreconditions.NothingPersonal(letter, fact));
+        string?[] basis = verified.Basis is { Count: > 0 } given ? [.. given.Select(article => gates.Get(() => Cited(letter, article, verified.Unlisted)))] : [.. letter.Proposal.Basis];
+        string?[]? certificates = office is null ? null : [.. supervisors.Select(name => gates.Get(() => office.CertificateOn(name, verified.On, letter.Id)))];
+        gates.Pass();
+        return Act(letter, new LetterVerified(verified.On, supervisors, [.. verified.Facts], [.. basis.OfType<string>()], verified.NotBeforeCourt)
         {
-            Certificates = office is null ? null : [.. supervisors.Select(name => office.CertificateOn(name, verified.On, letter.Id))],
+            Certificates = certificates is null ? null : [.. certificates.OfType<string>()],
         });
     }
 
@@ -82,13 +85,16 @@ public sealed class LetterActions(
     {
         ArgumentNullException.ThrowIfNull(letter);
         ArgumentNullException.ThrowIfNull(issue);
-        (LetterRule rule, Issuer union) = preconditions.Issue(letter, issue);
-        OfficeRole? role = office?.SignatoryOn(issue.SignedBy, issue.On, place, letter.Id);
-        string number = issue.Number is { } given ? LetterNumbers.Check(register, given) : new LetterNumbers(register, union, rule).Next(issue.On.Year);
-        return Act(letter, new LetterIssued(issue.On, number, issue.SignedBy.Trim(), preconditions.Period(rule, issue.ReplyDays), issue.NotBeforeCourt)
+        LetterGates gates = new();
+        (LetterRule? rule, Issuer? union) = preconditions.Issue(gates, letter, issue);
+        OfficeRole? role = SignatoryOf(gates, issue.SignedBy, issue.On, letter.Id);
+        string? number = NumberOf(gates, issue.Number, union, rule, issue.On.Year);
+        ReplyPeriod? period = rule is null ? null : gates.Get(() => preconditions.Period(rule, issue.ReplyDays));
+        gates.Pass();
+        return Act(letter, new LetterIssued(issue.On, number!, issue.SignedBy.Trim(), period, issue.NotBeforeCourt)
         {
             SignedAs = role,
-            ProvinceReply = rule.ProvinceReply,
+            ProvinceReply = rule!.ProvinceReply,
             DecidedBy = issue.DecidedBy?.Trim() is { Length: > 0 } decided ? decided : null,
             TalksFailed = issue.TalksFailed ? true : null,
             Ground = LetterGroundChoice.Of(issue.Ground, letter.Proposal.Reason, rule)?.Id,
@@ -109,9 +115,11 @@ public sealed class LetterActions(
         if (letter.Served is { } served) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.ServedAlready(letter.Called, served), letter.Id);
         if (letter.Issued is null) LetterPreconditions.Writable(letter);
         if (letter.State != LetterState.Issued || letter.Issued is not { } issued) throw new LetterActionException(LetterActionReason.NotIssued, LetterMessages.IssueFirst(letter.Called, letter.State.InWords()), letter.Id);
-        LetterPreconditions.Order(letter, on, LetterMessages.ActServed, issued, LetterMessages.WhenItWas(LetterMessages.ActIssued));
-        preconditions.HasCome(letter, on, LetterMessages.ActServed);
-        if (deemed) preconditions.Deemed(letter);
+        LetterGates gates = new();
+        gates.Check(() => LetterPreconditions.Order(letter, on, LetterMessages.ActServed, issued, LetterMessages.WhenItWas(LetterMessages.ActIssued)));
+        gates.Check(() => preconditions.HasCome(letter, on, LetterMessages.ActServed));
+        if (deemed) gates.Check(() => preconditions.Deemed(letter));
+        gates.Pass();
         (LocalDate? due, Message? noDue) = Due(on, letter.Reply, preconditions.WhyNoPeriod(letter), letter.ProvinceReply);
         return Act(letter, new LetterServed(on, form, deemed, due, noDue?.ToString()));
     }
@@ -151,15 +159,11 @@ public sealed class LetterActions(
     public LetterAccepted Accept(Letter letter, LocalDate on, string? note = null, IReadOnlyList<LetterPromise>? promises = null)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        LetterPreconditions.Sent(letter, on, LetterMessages.ActAccepted);
-        preconditions.HasCome(letter, on, LetterMessages.ActAccepted);
-        foreach (LetterPromise promise in promises ?? [])
-        {
-            if (promise.By < on) throw new LetterActionException(LetterActionReason.MalformedPromise, LetterMessages.PromiseBeforeAct(promise.By, on), letter.Id);
-            if (promise.Yuan is <= 0 || (promise.Yuan is null && string.IsNullOrWhiteSpace(promise.What)))
-                throw new LetterActionException(LetterActionReason.MalformedPromise, LetterMessages.EmptyPromise(promise.By), letter.Id);
-        }
-
+        LetterGates gates = new();
+        gates.Check(() => LetterPreconditions.Sent(letter, on, LetterMessages.ActAccepted));
+        gates.Check(() => preconditions.HasCome(letter, on, LetterMessages.ActAccepted));
+        foreach (LetterPromise promise in promises ?? []) gates.Check(() => LetterPreconditions.Sound(letter, promise, on));
+        gates.Pass();
         return Act(letter, new LetterAccepted(on) { Note = note, Promises = promises is { Count: > 0 } ? [.. promises.OrderBy(promise => promise.By)] : null });
     }
 
@@ -303,26 +307,33 @@ public sealed class LetterActions(
     {
         ArgumentNullException.ThrowIfNull(letter);
         ArgumentNullException.ThrowIfNull(signedBy);
-        Issuer union = preconditions.Revoke(letter, on, signedBy);
-        string reason = LetterPreconditions.Said(letter, why);
-        LetterPreconditions.NothingPersonal(letter, reason);
-        OfficeRole? role = office?.SignatoryOn(signedBy, on, place, letter.Id);
-        string own = number is { } given
-            ? (letter.RevokedAs == given ? given : LetterNumbers.Check(register, given))
-            : new LetterNumbers(register, union, place!.Letter(LetterKind.Reminder)).Next(on.Year);
-        return Act(letter, new LetterRevoked(on, own, signedBy.Trim(), reason) { SignedAs = role });
+        LetterGates gates = new();
+        Issuer? union = preconditions.Revoke(gates, letter, on, signedBy);
+        string? reason = gates.Get(() => LetterPreconditions.Said(letter, why));
+        if (reason is not null) gates.Check(() => LetterPreconditions.NothingPersonal(letter, reason));
+        OfficeRole? role = SignatoryOf(gates, signedBy, on, letter.Id);
+        string? own = number is not null && number == letter.RevokedAs ? number : NumberOf(gates, number, union, place?.Letter(LetterKind.Reminder), on.Year);
+        gates.Pass();
+        return Act(letter, new LetterRevoked(on, own!, signedBy.Trim(), reason!) { SignedAs = role });
     }
 
     /// <summary>Makes the event that closes a letter or drops a proposal. The episode stays as it is.</summary>
     /// <param name="letter">The letter.</param>
     /// <param name="why">The reason.</param>
+    /// <param name="workers">Of a case without an alert: the number of workers helped; null if not known or none.</param>
+    /// <param name="yuan">Of a case without an alert: the yuan recovered for them; null if not known or none.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="LetterActionException">It is closed already, or the reason is empty.</exception>
-    public LetterClosed Close(Letter letter, string why)
+    /// <exception cref="LetterActionException">It is closed already, the reason is empty, or there are figures and they are below zero or the case has an alert,
+    /// whose closing tells them.</exception>
+    public LetterClosed Close(Letter letter, string why, int? workers = null, decimal? yuan = null)
     {
         ArgumentNullException.ThrowIfNull(letter);
         if (letter.State == LetterState.Closed) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.ClosedAlready(letter.Called), letter.Id);
-        return Act(letter, new LetterClosed(LetterPreconditions.Said(letter, why)));
+        LetterGates gates = new();
+        string? reason = gates.Get(() => LetterPreconditions.Said(letter, why));
+        gates.Check(() => LetterPreconditions.Figures(letter, workers, yuan));
+        gates.Pass();
+        return Act(letter, new LetterClosed(reason!) { Workers = workers, Yuan = yuan });
     }
 
     /// <summary>Makes the event that issues an open reminder: one letter for all, or one for each company, with the next numbers in a row.</summary>
@@ -335,20 +346,21 @@ public sealed class LetterActions(
     {
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(issue);
-        (LetterRule rule, Issuer union, Jurisdiction named) = preconditions.OpenReminder();
-        if (issue.On > today) throw new LetterActionException(LetterActionReason.DayToCome, OpenReminderMessages.DatedAhead(issue.On, today.Value));
-        if (string.IsNullOrWhiteSpace(issue.SignedBy)) throw new LetterActionException(LetterActionReason.NobodySigned, LetterMessages.NobodyHasSigned);
-        if (issue.OneEach && issue.Companies.Count == 0) throw new LetterActionException(LetterActionReason.NoAddressee, OpenReminderMessages.NobodyAddressed);
         string to = (issue.To ?? template.Addressee).Trim();
-        if (to.Length == 0 || to.Any(char.IsControl)) throw new LetterActionException(LetterActionReason.NoAddressee, OpenReminderMessages.MalformedAddressee);
-        IReadOnlyList<string> numbers = new LetterNumbers(register, union, rule).Next(issue.On.Year, issue.OneEach ? issue.Companies.Count : 1);
+        LetterGates gates = new();
+        (LetterRule? rule, Issuer? union) = preconditions.OpenReminder(gates);
+        gates.Check(() => preconditions.OpenReminder(issue, to));
+        OfficeRole? role = SignatoryOf(gates, issue.SignedBy, issue.On, "");
+        IReadOnlyList<string>? numbers =
+            union is null || rule is null ? null : gates.Get(() => new LetterNumbers(register, union, rule).Next(issue.On.Year, issue.OneEach ? issue.Companies.Count : 1));
+        gates.Pass();
         OpenReminderCopy[] copies = issue.OneEach
-            ? [.. issue.Companies.Zip(numbers, (company, number) => new OpenReminderCopy(number, company.Id, company.Name.Length > 0 ? company.Name : company.Id))]
-            : [new OpenReminderCopy(numbers[0], numbers[0], to)];
-        return new OpenReminderIssued(issue.On, template.Id, issue.SignedBy.Trim(), OpenReminderDrafter.Fill(template, named), copies)
+            ? [.. issue.Companies.Zip(numbers!, (company, number) => new OpenReminderCopy(number, company.Id, company.Name.Length > 0 ? company.Name : company.Id))]
+            : [new OpenReminderCopy(numbers![0], numbers[0], to)];
+        return new OpenReminderIssued(issue.On, template.Id, issue.SignedBy.Trim(), OpenReminderDrafter.Fill(template, place!), copies)
         {
-            SignedAs = office?.SignatoryOn(issue.SignedBy, issue.On, place, ""),
-            Letter = Letter.IdOf(numbers[0], LetterStep.Reminder),
+            SignedAs = role,
+            Letter = Letter.IdOf(numbers![0], LetterStep.Reminder),
             Episode = numbers[0],
             Company = copies[0].Company,
             Step = LetterStep.Reminder,
@@ -377,7 +389,7 @@ public sealed class LetterActions(
             LetterFulfilled fulfilled => Fulfil(letter, fulfilled.On, fulfilled.By, fulfilled.Yuan, fulfilled.Note),
             LetterEscalated escalated => Escalate(letter, escalated.On, escalated.Reason),
             LetterVoided voided => Void(letter, voided.Why),
-            LetterClosed closed => Close(letter, closed.Why),
+            LetterClosed closed => Close(letter, closed.Why, closed.Workers, closed.Yuan),
             LetterRevoked revoked => Revoke(letter, revoked.On, revoked.SignedBy, revoked.Why, revoked.Number),
             LetterReopened reopened => reopened,
             LetterOpened opened => Again(letter, opened, isListed),
@@ -414,13 +426,15 @@ public sealed class LetterActions(
             Proposal = opened.Proposal!,
             State = LetterState.Proposed,
         };
-        if (string.IsNullOrWhiteSpace(opened.Matter) || opened.Matter.Any(char.IsControl))
-            throw new LetterActionException(LetterActionReason.MalformedMatter, OpeningMessages.MalformedMatter, letter.Id);
-        foreach (string typed in letter.Proposal.Facts.Prepend(opened.Matter)) LetterPreconditions.NothingPersonal(letter, typed);
+        LetterGates gates = new();
+        gates.Check(() => LetterPreconditions.Matter(letter, opened.Matter));
+        foreach (string fact in letter.Proposal.Facts) gates.Check(() => LetterPreconditions.NothingPersonal(letter, fact));
 
         // What the person typed is no list of articles.
         Letter without = letter with { Proposal = letter.Proposal with { Basis = [] } };
-        return opened with { Proposal = letter.Proposal with { Basis = [.. letter.Proposal.Basis.Select(article => Cited(without, article, !isListed))] } };
+        string?[] basis = [.. letter.Proposal.Basis.Select(article => gates.Get(() => Cited(without, article, !isListed)))];
+        gates.Pass();
+        return opened with { Proposal = letter.Proposal with { Basis = [.. basis.OfType<string>()] } };
     }
 
     private LetterIssued Again(Letter letter, LetterIssued issued, int? replyDays)
@@ -438,6 +452,17 @@ public sealed class LetterActions(
         });
         again = again with { Edited = issued.Edited };
         return replyDays is null ? again with { Reply = issued.Reply } : again;
+    }
+
+    /// <summary>Returns in which office somebody signs; null without a list of the office, or if it is refused.</summary>
+    private OfficeRole? SignatoryOf(LetterGates gates, string signedBy, LocalDate on, string letter) =>
+        office is null || string.IsNullOrWhiteSpace(signedBy) ? null : gates.Get<OfficeRole?>(() => office.SignatoryOn(signedBy, on, place, letter));
+
+    /// <summary>Returns the number that is given, or the next one; null if it is refused, or no place or union is named.</summary>
+    private string? NumberOf(LetterGates gates, string? given, Issuer? union, LetterRule? rule, int year)
+    {
+        if (given is not null) return gates.Get(() => LetterNumbers.Check(register, given));
+        return union is null || rule is null ? null : gates.Get(() => new LetterNumbers(register, union, rule).Next(year));
     }
 
     /// <summary>Returns an article as the list has it; checks that it is there, unless it need not be.</summary>

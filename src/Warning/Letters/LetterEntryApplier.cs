@@ -117,7 +117,12 @@ internal sealed class LetterEntryApplier
     {
         if (opened.Step == LetterStep.Reminder) EndInvestigation(opened.Episode, Letter.RoundOf(opened.Letter));
         if (letters.ContainsKey(opened.Letter)) return;
-        Set(Open(opened.Letter, opened.Episode, opened.Company, opened.Step, opened.Proposal!) with { IsActedOn = true, County = opened.County });
+        Set(Open(opened.Letter, opened.Episode, opened.Company, opened.Step, opened.Proposal!) with
+        {
+            IsActedOn = true,
+            County = opened.County,
+            Complained = opened.Source is CaseSource.Visit or CaseSource.Complaint ? opened.On : null,
+        });
     }
 
     /// <summary>Adds the letters of an open reminder. Each is a case of its own, named by its number, in which nothing is left to do.</summary>
@@ -191,7 +196,7 @@ internal sealed class LetterEntryApplier
                 Reply(letter, replied, stamp.AsOf);
                 break;
             case LetterAccepted accepted:
-                Set(letter with { State = LetterState.Accepted, Promises = [.. (accepted.Promises ?? []).Select(promise => new LetterPromiseState(promise))] });
+                Set(letter with { State = LetterState.Accepted, Accepted = accepted.On, Promises = [.. (accepted.Promises ?? []).Select(promise => new LetterPromiseState(promise))] });
                 if (Next(letter) is { Proposal.Reason: not ProposalReason.Verified } next) Withdraw(next.Id);
                 break;
             case LetterFulfilled fulfilled:
@@ -284,7 +289,7 @@ internal sealed class LetterEntryApplier
         LetterState own = more ? LetterState.Served : LetterState.Replied, state = letter.State == LetterState.Escalated ? LetterState.Escalated : own;
         Letter answered = letter with { State = state, StateBeforeNext = letter.StateBeforeNext is null ? null : own, Replied = replied.On, Outcome = replied.Outcome };
         Set(more ? answered with { AwaitedFrom = replied.On, Reply = replied.Awaited, ProvinceReply = null, Due = replied.Due, NoDue = LetterDueReason.Read(replied.NoDue) } : answered);
-        if (state == LetterState.Replied && replied.Outcome is ReplyOutcome.Refused or ReplyOutcome.Unsuitable)
+        if (state == LetterState.Replied && replied.Outcome is ReplyOutcome.Refused or ReplyOutcome.Unsuitable && letter.Proposal.Reason != ProposalReason.OnPaper)
             ProposeNext(letter, replied.Outcome == ReplyOutcome.Refused ? ProposalReason.Refused : ProposalReason.Unsuitable, asOf);
     }
 

@@ -165,7 +165,14 @@ public sealed record LetterVoided(string Number, string Why) : LetterAct;
 
 /// <summary>Records that a letter was closed. Its episode stays open.</summary>
 /// <param name="Why">The reason.</param>
-public sealed record LetterClosed(string Why) : LetterAct;
+public sealed record LetterClosed(string Why) : LetterAct
+{
+    /// <summary>Of a case without an alert: the number of workers helped; null if not known or none.</summary>
+    public int? Workers { get; init; }
+
+    /// <summary>Of a case without an alert: the yuan recovered for them; null if not known or none.</summary>
+    public decimal? Yuan { get; init; }
+}
 
 /// <summary>Records that an employer kept a promise, or paid a part of it.</summary>
 /// <param name="By">The day of the promise.</param>

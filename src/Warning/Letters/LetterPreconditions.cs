@@ -8,60 +8,62 @@ namespace EarlyWarning.Letters;
 /// <summary>Checks what must hold before an act on a letter; throws a <see cref="LetterActionException"/> for what does not.</summary>
 internal sealed partial class LetterPreconditions(LetterRegister register, Jurisdiction? place, Issuer? issuer, LocalDate? today)
 {
-    /// <summary>Checks a letter that is to be issued; returns the rule and issuer that apply.</summary>
-    public (LetterRule Rule, Issuer Issuer) Issue(Letter letter, LetterIssue issue)
+    /// <summary>
+    /// Checks a letter that is to be issued, all of it; returns the rule and issuer that apply, null if the scan file names no place or issuer.
+    /// </summary>
+    public (LetterRule? Rule, Issuer? Issuer) Issue(LetterGates gates, Letter letter, LetterIssue issue)
     {
         LetterKind kind = Writable(letter);
         if (letter.Number is not null) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.IssuedAlready(letter.Called, letter.Number, letter.Issued!.Value), letter.Id);
         Open(letter, LetterMessages.ActIssued);
-        if (issuer is null) throw NoIssuer();
-        if (place is null) throw NoJurisdiction();
-        LetterRule rule = place.Letter(kind);
+        LetterRule? rule = place?.Letter(kind);
         LetterDefinition definition = LetterDefinition.Of(kind);
-        CheckLevel(rule, issuer);
-        if (string.IsNullOrWhiteSpace(issue.SignedBy)) throw new LetterActionException(LetterActionReason.NobodySigned, LetterMessages.NobodyHasSigned, letter.Id);
-        Order(letter, issue.On, LetterMessages.ActIssued, letter.Since, LetterMessages.WhenItWas(LetterMessages.ActProposed));
-        HasCome(letter, issue.On, LetterMessages.ActIssued);
-        if (definition.TellsVerifiedFacts) CheckVerified(letter, issue.On);
-        if (definition.After is { } before) CheckServed(letter, kind, before);
-        if (kind == LetterKind.Opinion) CheckOrder(letter, issue);
-        if (kind == LetterKind.Opinion && place.DecidedBy is { } decided && string.IsNullOrWhiteSpace(issue.DecidedBy))
-            throw new LetterActionException(LetterActionReason.NotDecided, LetterMessages.NotDecided(place.Title, decided, place.Cite(place.Sources.GetValueOrDefault("decidedBy"))), letter.Id);
-        if (definition.IsToAuthority) CheckPeriodIsOver(letter, issue.On);
-        CheckGround(letter, rule, issue.Ground);
-        foreach (Letter earlier in register.OfEpisode(letter.Episode).Where(other => other.IsBefore(letter) && other.LastDay is not null))
-            Order(letter, issue.On, LetterMessages.ActIssued, earlier.LastDay!.Value, LetterMessages.DayOfEarlierLetter(earlier.Called, LastActOn(earlier)));
-        if (!issue.NotBeforeCourt && letter.Verification is not { NotBeforeCourt: true })
-            throw new LetterActionException(LetterActionReason.MaybeBeforeCourt, LetterMessages.MaybeBeforeCourt, letter.Id);
+        gates.Check(() => CheckLevel(rule));
+        gates.Check(() => Signed(letter, issue.SignedBy));
+        gates.Check(() => Order(letter, issue.On, LetterMessages.ActIssued, letter.Since, LetterMessages.WhenItWas(LetterMessages.ActProposed)));
+        gates.Check(() => HasCome(letter, issue.On, LetterMessages.ActIssued));
+        if (definition.TellsVerifiedFacts) gates.Check(() => CheckVerified(letter, issue.On));
+        if (definition.After is { } before) gates.Check(() => CheckServed(letter, kind, before));
+        if (kind == LetterKind.Opinion) gates.Check(() => CheckOrder(letter, issue));
+        if (kind == LetterKind.Opinion) gates.Check(() => CheckDecided(letter, issue));
+        if (definition.IsToAuthority) gates.Check(() => CheckPeriodIsOver(letter, issue.On));
+        gates.Check(() => CheckGround(letter, rule, issue.Ground));
+        gates.Check(() => CheckEarlier(letter, issue.On));
+        gates.Check(() => CheckNotBeforeCourt(letter, issue));
         return (rule, issuer);
     }
 
     /// <summary>Checks that the union may publish open reminders: by what the text of the place says of them, else of reminders.</summary>
-    public (LetterRule Rule, Issuer Issuer, Jurisdiction Place) OpenReminder()
+    public (LetterRule? Rule, Issuer? Issuer) OpenReminder(LetterGates gates)
     {
-        if (issuer is null) throw NoIssuer();
-        if (place is null) throw NoJurisdiction();
-        LetterRule rule = place.Letter(LetterKind.Reminder);
-        if (place.OpenReminder is { } needed) CheckLevel(needed, OpenReminderMessages.OneOfThem, issuer);
-        else CheckLevel(rule, issuer);
-        return (rule, issuer, place);
+        LetterRule? rule = place?.Letter(LetterKind.Reminder);
+        if (place?.OpenReminder is { } needed && issuer is not null) gates.Check(() => CheckLevel(needed, OpenReminderMessages.OneOfThem, issuer));
+        else gates.Check(() => CheckLevel(rule));
+        return (rule, issuer);
     }
 
-    /// <summary>Checks a letter that is to be taken back by another; returns the union that takes it back.</summary>
-    public Issuer Revoke(Letter letter, LocalDate on, string signedBy)
+    /// <summary>Checks when an open reminder is dated, who signs it and whom it addresses.</summary>
+    public void OpenReminder(OpenReminderIssue issue, string to)
+    {
+        LetterGates gates = new();
+        gates.Check(() => IsNotAhead(issue.On));
+        gates.Check(() => Signed(null, issue.SignedBy));
+        gates.Check(() => Addressed(issue, to));
+        gates.Pass();
+    }
+
+    /// <summary>Checks a letter that is to be taken back by another, all of it; returns the union that takes it back, null if none is named.</summary>
+    public Issuer? Revoke(LetterGates gates, Letter letter, LocalDate on, string signedBy)
     {
         LetterKind kind = Writable(letter);
         if (letter.Revoked is { } earlier)
             throw new LetterActionException(LetterActionReason.DoneAlready, RevocationMessages.RevokedAlready(letter.Called, letter.RevokedAs!, earlier), letter.Id);
         if (letter.Served is null) throw new LetterActionException(LetterActionReason.NotServed, RevocationMessages.NotServedYet(letter.Called, letter.State.InWords()), letter.Id);
-        if (issuer is null) throw NoIssuer();
-        if (place is null) throw NoJurisdiction();
-        CheckLevel(place.Letter(kind), issuer);
-        if (string.IsNullOrWhiteSpace(signedBy)) throw new LetterActionException(LetterActionReason.NobodySigned, LetterMessages.NobodyHasSigned, letter.Id);
-        Order(letter, on, RevocationMessages.ActRevoked, letter.LastDay!.Value, LetterMessages.WhenItWas(LastActOn(letter)));
-        HasCome(letter, on, RevocationMessages.ActRevoked);
-        if (register.OfEpisode(letter.Episode).LastOrDefault(other => letter.IsBefore(other) && other is { Number: not null, Revoked: null }) is { } later)
-            throw new LetterActionException(LetterActionReason.IssuedSince, RevocationMessages.LaterStands(letter.Called, later.Called, later.Number!), later.Id);
+        gates.Check(() => CheckLevel(place?.Letter(kind)));
+        gates.Check(() => Signed(letter, signedBy));
+        gates.Check(() => Order(letter, on, RevocationMessages.ActRevoked, letter.LastDay!.Value, LetterMessages.WhenItWas(LastActOn(letter))));
+        gates.Check(() => HasCome(letter, on, RevocationMessages.ActRevoked));
+        gates.Check(() => CheckNothingLater(letter));
         return issuer;
     }
 
@@ -135,6 +137,12 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
         Order(letter, on, LetterMessages.ActAnswered, letter.LastDay!.Value, letter.Replied is null ? LetterMessages.WhenItWas(LetterMessages.ActServed) : LetterMessages.WhenItWasAnsweredLast);
     }
 
+    /// <summary>Checks that somebody signed.</summary>
+    public static void Signed(Letter? letter, string signedBy)
+    {
+        if (string.IsNullOrWhiteSpace(signedBy)) throw new LetterActionException(LetterActionReason.NobodySigned, LetterMessages.NobodyHasSigned, letter?.Id);
+    }
+
     public static void Order(Letter letter, LocalDate on, Message act, LocalDate before, Message what)
     {
         if (on < before) throw new LetterActionException(LetterActionReason.DayTooEarly, LetterMessages.DayTooEarly(letter.Called, act, on, before, what), letter.Id);
@@ -149,6 +157,36 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
         if (NoAmount().IsMatch(fact)) throw new LetterActionException(LetterActionReason.PersonalFact, LetterMessages.FactOfNothing(fact), letter.Id);
     }
 
+    /// <summary>Checks the matter of a case that a person opens: it is in words on one line, and tells nobody.</summary>
+    public static void Matter(Letter letter, string matter)
+    {
+        if (string.IsNullOrWhiteSpace(matter) || matter.Any(char.IsControl))
+            throw new LetterActionException(LetterActionReason.MalformedMatter, OpeningMessages.MalformedMatter, letter.Id);
+        NothingPersonal(letter, matter);
+    }
+
+    /// <summary>Checks what became of a case that is told with the closing of a letter: the case has no alert, which would tell it.</summary>
+    public static void Figures(Letter letter, int? workers, decimal? yuan)
+    {
+        if (workers is null && yuan is null) return;
+        if (!CaseId.IsOfPerson(letter.Episode)) throw new LetterActionException(LetterActionReason.FiguresOfAlert, LetterMessages.FiguresOfAlert(letter.Called), letter.Id);
+        if (workers < 0) throw new LetterActionException(LetterActionReason.NegativeNumber, AlertMessages.NegativeWorkers(workers.Value), letter.Id);
+        if (yuan < 0) throw new LetterActionException(LetterActionReason.NegativeNumber, AlertMessages.NegativeYuan(yuan.Value), letter.Id);
+    }
+
+    public static void EnoughSupervisors(Letter letter, int needed, int count)
+    {
+        if (count < needed) throw new LetterActionException(LetterActionReason.TooFewSupervisors, LetterMessages.TooFewSupervisors(needed, count), letter.Id);
+    }
+
+    /// <summary>Checks a promise: it is of something, for a day that is not behind.</summary>
+    public static void Sound(Letter letter, LetterPromise promise, LocalDate on)
+    {
+        if (promise.By < on) throw new LetterActionException(LetterActionReason.MalformedPromise, LetterMessages.PromiseBeforeAct(promise.By, on), letter.Id);
+        if (promise.Yuan is <= 0 || (promise.Yuan is null && string.IsNullOrWhiteSpace(promise.What)))
+            throw new LetterActionException(LetterActionReason.MalformedPromise, LetterMessages.EmptyPromise(promise.By), letter.Id);
+    }
+
     public static string Said(Letter letter, string why) => string.IsNullOrWhiteSpace(why)
         ? throw new LetterActionException(LetterActionReason.NoReasonGiven, LetterMessages.NoReasonSaid, letter.Id)
         : why.Trim();
@@ -157,15 +195,55 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
     public static UnionLevel? LowestIssuer(LetterRule rule) =>
         LetterDefinition.Of(rule.Kind).LowestIssuer is { } own && !(rule.LowestIssuer >= own) ? own : rule.LowestIssuer;
 
+    private void IsNotAhead(LocalDate on)
+    {
+        if (on > today) throw new LetterActionException(LetterActionReason.DayToCome, OpenReminderMessages.DatedAhead(on, today.Value));
+    }
+
+    private static void Addressed(OpenReminderIssue issue, string to)
+    {
+        if (issue.OneEach && issue.Companies.Count == 0) throw new LetterActionException(LetterActionReason.NoAddressee, OpenReminderMessages.NobodyAddressed);
+        if (to.Length == 0 || to.Any(char.IsControl)) throw new LetterActionException(LetterActionReason.NoAddressee, OpenReminderMessages.MalformedAddressee);
+    }
+
     private static bool IsToAuthority(Letter letter) => letter.Kind is { } kind && LetterDefinition.Of(kind).IsToAuthority;
 
     private static Message LastActOn(Letter letter) =>
         letter.Replied is not null ? LetterMessages.ActAnswered : letter.Served is not null ? LetterMessages.ActServed : LetterMessages.ActIssued;
 
-    private void CheckLevel(LetterRule rule, Issuer union)
+    /// <summary>Checks that a union and a place are named, and that the union may issue the letter.</summary>
+    private void CheckLevel(LetterRule? rule)
     {
-        if (LowestIssuer(rule) is not { } needed || rule.AlsoIssuedBy.Contains(union.Kind)) return;
-        CheckLevel(needed, LetterMessages.OneOf(rule.Kind), union);
+        if (issuer is null && rule is null) throw new LetterActionException([NoIssuer(), NoJurisdiction()]);
+        if (issuer is null) throw NoIssuer();
+        if (rule is null) throw NoJurisdiction();
+        if (LowestIssuer(rule) is not { } needed || rule.AlsoIssuedBy.Contains(issuer.Kind)) return;
+        CheckLevel(needed, LetterMessages.OneOf(rule.Kind), issuer);
+    }
+
+    private void CheckDecided(Letter letter, LetterIssue issue)
+    {
+        if (place?.DecidedBy is not { } decided || !string.IsNullOrWhiteSpace(issue.DecidedBy)) return;
+        throw new LetterActionException(LetterActionReason.NotDecided, LetterMessages.NotDecided(place.Title, decided, place.Cite(place.Sources.GetValueOrDefault("decidedBy"))), letter.Id);
+    }
+
+    private void CheckEarlier(Letter letter, LocalDate on)
+    {
+        foreach (Letter earlier in register.OfEpisode(letter.Episode).Where(other => other.IsBefore(letter) && other.LastDay is not null))
+            Order(letter, on, LetterMessages.ActIssued, earlier.LastDay!.Value, LetterMessages.DayOfEarlierLetter(earlier.Called, LastActOn(earlier)));
+    }
+
+    private static void CheckNotBeforeCourt(Letter letter, LetterIssue issue)
+    {
+        if (!issue.NotBeforeCourt && letter.Verification is not { NotBeforeCourt: true })
+            throw new LetterActionException(LetterActionReason.MaybeBeforeCourt, LetterMessages.MaybeBeforeCourt, letter.Id);
+    }
+
+    /// <summary>Checks that no letter of the case that was issued later stands.</summary>
+    private void CheckNothingLater(Letter letter)
+    {
+        if (register.OfEpisode(letter.Episode).LastOrDefault(other => letter.IsBefore(other) && other is { Number: not null, Revoked: null }) is { } later)
+            throw new LetterActionException(LetterActionReason.IssuedSince, RevocationMessages.LaterStands(letter.Called, later.Called, later.Number!), later.Id);
     }
 
     private void CheckLevel(UnionLevel needed, Message kind, Issuer union)
@@ -184,9 +262,9 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
     /// <summary>Checks that a reminder was served before an opinion where the text of the place makes it a condition.</summary>
     private void CheckOrder(Letter letter, LetterIssue issue)
     {
-        bool isNeeded = place!.Order == LetterOrder.ReminderFirst || (place.Order == LetterOrder.ReminderFirstUnlessTalksFailed && !issue.TalksFailed);
+        bool isNeeded = place?.Order == LetterOrder.ReminderFirst || (place?.Order == LetterOrder.ReminderFirstUnlessTalksFailed && !issue.TalksFailed);
         if (!isNeeded || register.OfEpisode(letter.Episode).Any(other => other is { Step: LetterStep.Reminder, Served: not null, Revoked: null } && other.IsBefore(letter))) return;
-        Message? article = place.Cite(place.Sources.GetValueOrDefault("order")) is { } cited ? LetterMessages.By(cited) : null;
+        Message? article = place!.Cite(place.Sources.GetValueOrDefault("order")) is { } cited ? LetterMessages.By(cited) : null;
         throw new LetterActionException(
             place.Order == LetterOrder.ReminderFirst ? LetterActionReason.ReminderFirst : LetterActionReason.ReminderOrTalksFirst,
             place.Order == LetterOrder.ReminderFirst ? LetterMessages.ReminderFirst(place.Title, article) : LetterMessages.ReminderOrTalksFirst(place.Title, article),
@@ -203,8 +281,9 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
             LetterActionReason.PeriodNotOver, LetterMessages.PeriodNotOver(opinion.Called, opinion.Due is { } due ? LetterMessages.Until(due) : opinion.NoDue ?? LetterMessages.LetterSetsNoPeriod), letter.Id);
     }
 
-    private void CheckGround(Letter letter, LetterRule rule, string? ground)
+    private void CheckGround(Letter letter, LetterRule? rule, string? ground)
     {
+        if (rule is null) return;
         if (rule.Grounds.Count == 0 && ground is not null) throw new LetterActionException(LetterActionReason.GroundsUnknown, LetterMessages.NoGrounds(place!.Title, LetterMessages.OneOf(rule.Kind)), letter.Id);
         if (rule.Grounds.Count == 0 || LetterGroundChoice.Of(ground, letter.Proposal.Reason, rule) is not null) return;
         Message[] grounds = [.. rule.Grounds.Select(one => LetterMessages.Ground(one.Id, one.Text, one.Source.Article ?? ""))];

@@ -184,17 +184,24 @@ public sealed class LetterRegister
         [.. Enumerable.Range(1, lastRounds.GetValueOrDefault(episode, 1)).SelectMany(round => Steps.Select(step => Find(Letter.IdOf(episode, step, round))).OfType<Letter>())];
 
     /// <summary>
-    /// Returns the open letters, the most urgent first: overdue, served with a due date, served without one, replied, issued, drafted, proposed; each by due
-    /// date or age.
+    /// Returns the open letters, the most urgent first: overdue, served with a due date, served without one, replied, issued, drafted, proposed; proposals by
+    /// the level of their company's open alert, the highest first; each by due date or age.
     /// </summary>
+    /// <param name="alerts">The alerts.</param>
     /// <returns>The letters.</returns>
-    public IReadOnlyList<Letter> ByUrgency() =>
-    [
-        .. Letters.Where(letter => letter.IsOpen)
-            .OrderBy(UrgencyOf)
-            .ThenBy(letter => letter.Due ?? letter.LastDay ?? letter.Since)
-            .ThenBy(letter => letter.Id, StringComparer.Ordinal),
-    ];
+    public IReadOnlyList<Letter> ByUrgency(AlertBook alerts)
+    {
+        ArgumentNullException.ThrowIfNull(alerts);
+        Level LevelOf(Letter letter) => letter.State == LetterState.Proposed && alerts.EpisodeOf(letter.Company) is { IsOpen: true } episode ? episode.Level : Level.None;
+        return
+        [
+            .. Letters.Where(letter => letter.IsOpen)
+                .OrderBy(UrgencyOf)
+                .ThenByDescending(LevelOf)
+                .ThenBy(letter => letter.Due ?? letter.LastDay ?? letter.Since)
+                .ThenBy(letter => letter.Id, StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>Returns the last open letter of each company in cases that persons opened.</summary>
     private static Dictionary<string, Letter> OpenInOwnCases(IEnumerable<Letter> letters)

@@ -41,17 +41,12 @@ public sealed record PaperLetter(string Number, LocalDate On, LetterKind Kind, C
         LetterProposal proposal = new(Company.Name, On, ProposalReason.OnPaper, [], []);
 
         // The number is used by nothing else, and so it names the case.
-        T About<T>(T act, LetterStep of)
-            where T : LetterAct => (T)(act with { Letter = Letter.IdOf(number, of), Episode = number, Company = Company.Id, Step = of });
-        List<LetterAct> acts = [About(new LetterIssued(On, number, SignedBy, null, NotBeforeCourt: false), step) with { Proposal = proposal }];
+        T About<T>(T act)
+            where T : LetterAct => (T)(act with { Letter = Letter.IdOf(number, step), Episode = number, Company = Company.Id, Step = step });
+        List<LetterAct> acts = [About(new LetterIssued(On, number, SignedBy, null, NotBeforeCourt: false)) with { Proposal = proposal }];
         if (Replied is { } replied && Outcome is { } outcome)
-        {
-            acts.Add(About(new LetterReplied(replied, outcome), step));
-            if (outcome is ReplyOutcome.Refused or ReplyOutcome.Unsuitable && LetterDefinition.NextOf(step) is { } next)
-                acts.Add(About(new LetterClosed(why), next));
-        }
-
-        acts.Add(About(new LetterClosed(why), step));
+            acts.Add(About(new LetterReplied(replied, outcome)));
+        acts.Add(About(new LetterClosed(why)));
         return acts;
     }
 

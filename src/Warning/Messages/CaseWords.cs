@@ -177,6 +177,8 @@ public static class CaseWords
         DeadlineKind.Handling => Word(kind, "authority deals with the case", "主管部门办理"),
         DeadlineKind.Feedback => Word(kind, "authority tells the result", "主管部门反馈"),
         DeadlineKind.Promise => Word(kind, "employer keeps its promise", "企业履行承诺"),
+        DeadlineKind.NotAcceptedNotice => Word(kind, "tell the complainant, if not accepted", "不予受理的，告知投诉人"),
+        DeadlineKind.ResultNotice => Word(kind, "tell the complainant the result", "将结果告知投诉人"),
     };
 
     /// <summary>Returns the part of a letter: <c>facts</c>, 事实.</summary>

@@ -52,6 +52,10 @@ internal static class LetterMessages
 
     public static Message ServedAlready(Message letter, LocalDate on) => new($"the letter {letter} was served on {on} already", $"文书 {letter} 已于 {on} 送达");
 
+    public static Message FiguresOfAlert(Message letter) => new(
+        $"{letter} is a letter of an alert: workers and yuan are recorded once, with the closing of the alert",
+        $"{letter} 是预警案件的文书：帮助人数和追回金额随预警办结登记一次");
+
     public static Message ClosedAlready(Message letter) => new($"the letter {letter} is closed already", $"文书 {letter} 已经办结");
 
     public static Message DraftedAlready(Message letter, string file) => new(

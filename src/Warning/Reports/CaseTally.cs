@@ -69,6 +69,10 @@ internal sealed class CaseTally(int companies, Dictionary<string, CountedCase> c
                     after[closing.Episode] = Find(after, closing.Episode) with { IsClosed = true };
                     closed.Add(new CountedClosing(entry.AsOf, closing.Episode, closing.As, closing.Workers, closing.Yuan));
                     break;
+                case LetterClosed letter when letter.Workers is not null || letter.Yuan is not null:
+                    // Of a case without an alert the closing of its letter tells what became of it.
+                    closed.Add(new CountedClosing(entry.AsOf, letter.Episode, ClosedAs.Other, letter.Workers, letter.Yuan));
+                    break;
             }
         }
 
@@ -80,7 +84,7 @@ internal sealed class CaseTally(int companies, Dictionary<string, CountedCase> c
     {
         Letter[] issued = [.. register.Letters.Where(letter => letter.Number is not null)];
         HashSet<string> written = [.. issued.Where(letter => letter.Step >= LetterStep.Opinion).Select(letter => letter.Episode)];
-        return Opened().Concat(Closed(written)).Concat(issued.SelectMany(letter => Of(letter, letter.County ?? Find(cases, letter.Episode).County)));
+        return Opened().Concat(Closed(written, register)).Concat(issued.SelectMany(letter => Of(letter, letter.County ?? Find(cases, letter.Episode).County)));
     }
 
     /// <summary>Returns the sum of all counts.</summary>
@@ -97,7 +101,7 @@ internal sealed class CaseTally(int companies, Dictionary<string, CountedCase> c
         }
     }
 
-    private IEnumerable<CaseCount> Closed(HashSet<string> written)
+    private IEnumerable<CaseCount> Closed(HashSet<string> written, LetterRegister register)
     {
         HashSet<string> early = new(StringComparer.Ordinal);
         foreach (CountedClosing closing in closings)
@@ -105,7 +109,7 @@ internal sealed class CaseTally(int companies, Dictionary<string, CountedCase> c
             bool isEarly = closing.As == ClosedAs.Handled && !written.Contains(closing.Episode) && early.Add(closing.Episode);
             yield return new CaseCount(
                 closing.Day,
-                Find(cases, closing.Episode).County,
+                cases.TryGetValue(closing.Episode, out CountedCase known) ? known.County : register.OfEpisode(closing.Episode) is [var first, ..] ? first.County ?? "" : "",
                 new Funnel { HandledEarly = isEarly ? 1 : 0, Workers = closing.Workers ?? 0, Yuan = closing.Yuan ?? 0 });
         }
     }

@@ -67,7 +67,7 @@ public sealed class LettersBadInputTests
         region.With("rules/jurisdictions/guangdong.json", await File.ReadAllTextAsync(Path.Combine(SourceFolder.Repository, "rules/jurisdictions/guangdong.json")));
         await LettersCommandTests.DoAsync(region, "verify", Worst, "--on", "2026-11-23", "--supervisors", "甲,乙", "--fact", "拖欠职工工资", "--not-before-court");
         await RefusedAsync(
-            region, "广东省 asks for a union of county level or higher for an opinion; 示例市总工会 is of town level", "issue", Worst + "#opinion", "--on", "2026-11-24", "--signed-by", "张某");
+            region, "广东省 asks for a union of county level or higher for an opinion; 示例市总工会 is of town level", "issue", Worst + "#opinion", "--on", "2026-11-24", "--signed-by", "张某", "--decided-by", "主席会议");
     }
 
     [Fact]

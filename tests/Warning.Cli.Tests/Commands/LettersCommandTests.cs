@@ -91,6 +91,19 @@ public sealed class LettersCommandTests
         Assert.Equal(before, await File.ReadAllTextAsync(region.At("state/ledger.jsonl")));
     }
 
+    [Fact]
+    public async Task All_that_an_act_lacks_is_told_a_line_each()
+    {
+        using Region region = await ScannedAsync();
+        await DoAsync(region, "verify", Worst, "--on", "2026-11-20", "--supervisors", "甲,乙", "--fact", "拖欠职工工资");
+        CommandRun run = await CommandRun.OfAsync(
+            "letters", "issue", "示例市甲家具有限公司#opinion", "--on", "2026-11-19", "--signed-by", "张某", "--by", "李某", "--scan", region.Scan);
+        Assert.Equal(1, run.Exit);
+        string[] lines = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(4, lines.Length);
+        Assert.Contains("--not-before-court", lines[^1], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("'soon' is no date", "serve", Worst, "--on", "soon")]
     [InlineData("'pigeon' is not known; --form is in-person, mail, electronic, left, posting", "serve", Worst, "--on", "2026-11-20", "--form", "pigeon")]

@@ -15,7 +15,8 @@ public sealed partial class YearTests
     public async Task The_page_shows_what_its_commands_print()
     {
         using Region folder = new();
-        Region.Copy(Path.Combine(SourceFolder.Repository, "samples", "shili"), folder.At("shili"));
+        foreach (string[] from in (string[][])[["samples", "shili"], ["docs", "year"]])
+            Region.Copy(Path.Combine([SourceFolder.Repository, .. from]), folder.At("shili"));
         foreach (string kept in new[] { "out", "state" }.Select(kept => folder.At($"shili/{kept}")).Where(Directory.Exists)) Directory.Delete(kept, recursive: true);
         MarkdownPage page = new("docs/year.md");
         List<string> shown = [];
@@ -51,8 +52,8 @@ public sealed partial class YearTests
 
     private static async Task<string> RunAsync(Region folder, string[] command)
     {
-        string scan = folder.At("shili/scan.json");
-        string[] args = command[0] == "scan" ? [.. command.Select(word => word == "scan.json" ? scan : word)] : [.. command, "--scan", scan];
+        string[] args = [.. command.Select(word => word.EndsWith(".csv", StringComparison.Ordinal) || word == "scan.json" ? folder.At($"shili/{word}") : word)];
+        if (command[0] != "scan") args = [.. args, "--scan", folder.At("shili/scan.json")];
         CommandRun run = await CommandRun.OfAsync(Terminal, args);
         Assert.True(run.Exit == 0, $"early-warning {string.Join(' ', command)}: {run.Exit}\n{run.Error}");
         return command[0] == "scan" ? NewsOf(run.Out) : WithoutHashes(run.Out).Replace(folder.At("shili/"), "", StringComparison.Ordinal).TrimEnd('\n');

@@ -192,7 +192,8 @@ public sealed class LetterDocumentsTests : IAsyncLifetime
         LedgerException refused = await Assert.ThrowsAsync<LedgerException>(() => IssueAsync());
         Assert.Contains(mark, refused.Message, StringComparison.Ordinal);
         Assert.Equal((ledger, text), (await LedgerAsync(), Text));
-        await ScanAsync(Next, arrears: 9000); // a scan does not wait for whoever has it open
+        ScanResult scan = await ScanAsync(Next, arrears: 9000); // a scan does not wait for whoever has it open, and says so
+        Assert.Contains(DraftPath, Assert.Single(scan.DraftsLeft).ToString(), StringComparison.Ordinal);
         Assert.Equal(text, Text);
         File.Delete(PathOf(mark));
         await IssueAsync(Next);
@@ -323,7 +324,7 @@ public sealed class LetterDocumentsTests : IAsyncLifetime
         return await act(cases);
     }
 
-    private Task ScanAsync(LocalDate asOf, int arrears)
+    private Task<ScanResult> ScanAsync(LocalDate asOf, int arrears)
     {
         region.With("arrears.csv", $"编号,月份,金额\nA,2026-10,{arrears}\nB,2026-10,700\n");
         return Scanner.ScanAsync(Load(region), asOf, new ScanOptions { Threads = 1, Clock = StandingClock.Later });

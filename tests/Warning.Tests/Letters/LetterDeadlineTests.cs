@@ -94,6 +94,41 @@ public sealed class LetterDeadlineTests
         Assert.Equal("Promise 2026-07-31 left 49", Told(office, new LocalDate(2026, 5, 22)));
     }
 
+    /// <summary>
+    /// A case that a person opened on Wednesday, 2026-05-06; 05-09 is a Saturday that is worked. Thirty working days on it is 06-16, five 05-12, ten after an
+    /// acceptance of 05-08 is 05-21.
+    /// </summary>
+    [Theory]
+    [InlineData("anhui", CaseSource.Complaint, "", "2026-05-07", "Investigation 2026-06-16 left 29; NotAcceptedNotice not before 2026-05-12")]
+    [InlineData("anhui", CaseSource.Visit, "", "2026-05-07", "Investigation 2026-06-16 left 29; NotAcceptedNotice not before 2026-05-12")]
+    [InlineData("anhui", CaseSource.Inspection, "", "2026-05-07", "")]
+    [InlineData("anhui", CaseSource.Other, "", "2026-05-07", "")]
+    [InlineData("anhui", CaseSource.Complaint, "", "2026-05-12", "Investigation 2026-06-16 left 25; NotAcceptedNotice not before 2026-05-12")]
+    [InlineData("anhui", CaseSource.Complaint, "", "2026-05-13", "Investigation 2026-06-16 left 24")]
+    [InlineData("anhui", CaseSource.Complaint, "close", "2026-05-07", "NotAcceptedNotice not before 2026-05-12")]
+    [InlineData("anhui", CaseSource.Complaint, "verify", "2026-05-08", "")]
+    [InlineData("inner-mongolia", CaseSource.Complaint, "", "2026-05-07", "Investigation 2026-06-16 left 29; NotAcceptedNotice not before 2026-05-12")]
+    [InlineData("inner-mongolia", CaseSource.Complaint, "accept", "2026-05-08", "ResultNotice 2026-05-21 left 10")]
+    [InlineData("inner-mongolia", CaseSource.Complaint, "accept", "2026-05-22", "")]
+    [InlineData("inner-mongolia", CaseSource.Inspection, "accept", "2026-05-08", "")]
+    [InlineData("anhui", CaseSource.Complaint, "accept", "2026-05-08", "")]
+    [InlineData("hubei", CaseSource.Complaint, "", "2026-05-07", "NotAcceptedNotice not before 2026-05-11")]
+    [InlineData("zhejiang", CaseSource.Complaint, "", "2026-05-07", "NotAcceptedNotice not before 2026-05-12")]
+    [InlineData("guangdong", CaseSource.Complaint, "", "2026-05-07", "")]
+    public void What_begins_with_a_complaint_counts_from_its_day(string place, CaseSource source, string act, string asOf, string expected)
+    {
+        LetterOffice office = new(place);
+        office.Scan(May, [], _ => null);
+        office.Do(actions => actions.Open(new Company(LetterOffice.Company, "甲"), new LetterOpening(May, source, "未签订劳动合同")));
+        Letter first = office.Register.Letters[0];
+        LocalDate day = new(2026, 5, 8);
+        if (act == "close") office.Do(actions => actions.Close(first, "不属于工会监督范围"));
+        if (act == "verify") office.Do(actions => actions.Verify(first, new LetterFinding(day, ["甲", "乙"], ["未签订劳动合同"])));
+        if (act == "accept") office.Do(actions => actions.Verify(first, new LetterFinding(day, ["甲", "乙"], [])));
+        Assert.Equal(expected, Told(office, LocalDate.FromDateTime(DateTime.Parse(asOf, CultureInfo.InvariantCulture))));
+        Assert.Equal(Of(office, day), LetterDeadline.Of(LetterRegister.Read([.. office.Ledger]), office.Place, office.Calendar, day));
+    }
+
     private static IReadOnlyList<LetterDeadline> Of(LetterOffice office, LocalDate asOf) =>
         LetterDeadline.Of(office.Register, office.Place, office.Calendar, asOf);
 

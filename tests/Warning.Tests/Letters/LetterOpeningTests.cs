@@ -172,6 +172,34 @@ public sealed class LetterOpeningTests
         }
     }
 
+    /// <summary>Of a case without an alert the closing of its letter says what became of it; of one with an alert that is the alert's.</summary>
+    [Fact]
+    public void What_became_of_a_case_without_an_alert_counts_once()
+    {
+        LetterOffice office = new();
+        office.Scan(May, [], _ => null);
+        LetterOpening opening = new(May, CaseSource.Visit, "来访") { Facts = [Fact], County = "440784" };
+        office.Do(actions => actions.Open(Firm, opening));
+        Letter letter = Assert.Single(office.Register.Letters);
+        Assert.Equal(LetterActionReason.NegativeNumber, office.Refused(actions => actions.Close(letter, "已补签", workers: -1)).Reason);
+        Assert.Equal(LetterActionReason.NegativeNumber, office.Refused(actions => actions.Close(letter, "已补签", yuan: -0.01m)).Reason);
+        office.Do(actions => actions.Close(letter, "已补签", 30, 1200.5m));
+        Funnel funnel = Funnel.Read(office.Ledger);
+        Assert.Equal((30, 1200.5m, 0, 0, 0), (funnel.Workers, funnel.Yuan, funnel.Warnings, funnel.Closed, funnel.HandledEarly));
+        OfficeReportRow row = Assert.Single(OfficeReport.Read(office.Ledger, May, May.PlusDays(1)).Rows, row => row.Counts.Workers > 0);
+        Assert.Equal("440784", row.County);
+    }
+
+    [Fact]
+    public void What_became_of_a_case_with_an_alert_is_told_with_the_alert()
+    {
+        LetterOffice office = LetterOffice.WithReminder();
+        Letter letter = office.Letter(LetterStep.Reminder);
+        Assert.Equal(LetterActionReason.FiguresOfAlert, office.Refused(actions => actions.Close(letter, "已付清", workers: 30)).Reason);
+        Assert.Equal(LetterActionReason.FiguresOfAlert, office.Refused(actions => actions.Close(letter, "已付清", yuan: 30)).Reason);
+        Assert.Equal(0, Funnel.Read(office.Ledger).Workers);
+    }
+
     private static void Open(LetterOffice office, LocalDate day, params string[] facts)
     {
         LetterOpening opening = new(day, CaseSource.Visit, "来访") { Facts = facts, Basis = facts.Length > 0 ? [LetterOffice.Article] : [] };

@@ -5,6 +5,19 @@ namespace EarlyWarning.Tests.Letters;
 
 public sealed class LetterRegisterTests
 {
+    [Fact]
+    public void Proposals_are_listed_by_the_level_of_their_alert_and_then_by_age()
+    {
+        LetterOffice office = new();
+        EpisodeMoved Opened(string company, Level level) => LetterOffice.Move(company, EpisodeTransition.Opened) with { Level = level };
+        EpisodeMoved[] moves = [Opened("A", Level.Yellow), Opened("B", Level.Red), Opened("C", Level.Orange), Opened("D", Level.Yellow), Opened("E", Level.Red)];
+        office.Scan(LetterOffice.May, moves, company => new LetterGrounds(company, [LetterOffice.Arrears], []));
+        office.Do(actions => actions.Draft(office.Register.Letters.Single(letter => letter.Company == "D"), "d.docx"));
+        AlertBook alerts = AlertBook.Read(office.Ledger);
+        Assert.Equal(["D", "B", "E", "C", "A"], office.Register.ByUrgency(alerts).Select(letter => letter.Company));
+        Assert.Equal(["D", "A", "B", "C", "E"], office.Register.ByUrgency(AlertBook.Empty).Select(letter => letter.Company));
+    }
+
     private static readonly LocalDate May = LetterOffice.May;
     private static readonly LetterGrounds NoBreach = new("某厂", [], []);
 

@@ -30,7 +30,7 @@ public sealed class CaseWordsTests
         { "sources of sentences", Of<SentenceSourceKind>(CaseWords.InWords), "登记 扫描 规则 数据 地方规定 条款 用语设置 本会资料 固定格式 待填" },
         {
             "deadlines", Of<DeadlineKind>(CaseWords.InWords),
-            "受理 调查 发出文书 主管部门立案 主管部门办理 主管部门反馈 企业履行承诺"
+            "受理 调查 发出文书 主管部门立案 主管部门办理 主管部门反馈 企业履行承诺 不予受理的，告知投诉人 将结果告知投诉人"
         },
         { "levels of unions", Of<UnionLevel>(CaseWords.InWords), "基层 乡镇（街道） 县级 地市级 省级 全国" },
     };
