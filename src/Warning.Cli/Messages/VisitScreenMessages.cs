@@ -42,7 +42,7 @@ internal static class VisitScreenMessages
         $"{rule} (+{points}): not decided, {missing} missing",
         $"{rule}（+{points}）：无法判定，缺 {missing}");
 
-    public static Message NoSingleRule => new("no single rule is enough", "没有一条规则足以越过");
+    public static Message NotMeasured => new("no rule whose distance can be measured", "没有可以量出差距的规则");
 
     public static Message Lacks => new("lacks", "差分值");
 

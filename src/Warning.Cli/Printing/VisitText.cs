@@ -80,7 +80,7 @@ internal sealed class VisitText(Canvas canvas, ScanFile scan, MessageLanguage la
             return VisitScreenMessages.Near(near.Rule.Title, Points(near.Rule.Score), conditions.Of(near.Deciding), share);
         }
 
-        if (rise.Undecided is not { } undecided) return VisitScreenMessages.NoSingleRule;
+        if (rise.Undecided is not { } undecided) return VisitScreenMessages.NotMeasured;
         string[] missing = [.. undecided.Missing.Select(one => TitleOf(one.Indicator)).Distinct()];
         return VisitScreenMessages.Undecided(undecided.Rule.Title, Points(undecided.Rule.Score), missing);
     }
