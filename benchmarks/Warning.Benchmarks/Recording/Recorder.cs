@@ -6,7 +6,8 @@ internal static class Recorder
     private static readonly (string Name, Func<IEnumerable<ResultTable>> Measure)[] Sections =
     [
         ("scoring", ScoringTables.Measure), ("load", LoadTables.Measure), ("scale", ScaleTables.Measure), ("held", HeldTables.Measure),
-        ("scan", ScanTables.Measure), ("replay", ReplayTables.Measure), ("cold", ColdTables.Measure), ("growth", GrowthTables.Measure), ("formats", FormatTables.Measure),
+        ("scan", ScanTables.Measure), ("replay", ReplayTables.Measure),
+        ("cold", ColdTables.Measure), ("growth", GrowthTables.Measure), ("formats", FormatTables.Measure),
         ("outside", OutsideTables.Measure),
     ];
 

@@ -18,7 +18,9 @@ internal static class ReplayTables
 
     public static IEnumerable<ResultTable> Measure()
     {
-        ResultTable replays = new("replays", ("companies", "#,0"), ("dates", "0"), ("threads", "0"), ("rows", "#,0"), ("reading, s", "0.00"), ("dates, s", "0.00"), ("a date and 100,000 companies, ms", "0.0"), ("peak memory, MiB", "#,0"));
+        ResultTable replays = new("replays",
+            ("companies", "#,0"), ("dates", "0"), ("threads", "0"), ("rows", "#,0"), ("reading, s", "0.00"), ("dates, s", "0.00"),
+            ("a date and 100,000 companies, ms", "0.0"), ("peak memory, MiB", "#,0"));
         string folder = Path.Combine(Path.GetTempPath(), $"early-warning-replay-{Environment.ProcessId}");
         SimulatedFeeds.Write(new RegionOptions { Companies = Companies, Months = Months, Seed = 1 }, folder);
         foreach (int threads in new[] { 1, 2 })
@@ -33,7 +35,9 @@ internal static class ReplayTables
         yield return replays;
     }
 
-    /// <summary>Runs <c>replay-once FOLDER THREADS</c> in the separate process; prints dates, rows, the seconds of reading and of the dates, and its peak memory.</summary>
+    /// <summary>
+    /// Runs <c>replay-once FOLDER THREADS</c> in the separate process; prints dates, rows, the seconds of reading and of the dates, and its peak memory.
+    /// </summary>
     public static async Task<int> ReplayOnceAsync(string folder, int threads)
     {
         string outcomes = Path.Combine(folder, "outcomes-made-up.csv");
@@ -48,10 +52,12 @@ internal static class ReplayTables
             reading = Stopwatch.GetElapsedTime(start);
             sinceFirst.Start();
         });
-        ScanBacktest replay = await ScanReplay.BacktestAsync(scan, outcomes, new BacktestOptions { From = First, To = Last }, scanning: new ScanOptions { Threads = threads, Progress = stages }).ConfigureAwait(false);
+        ScanOptions scanning = new() { Threads = threads, Progress = stages };
+        ScanBacktest replay = await ScanReplay.BacktestAsync(scan, outcomes, new BacktestOptions { From = First, To = Last }, scanning: scanning).ConfigureAwait(false);
         sinceFirst.Stop();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{replay.Report.Dates.Count} {replay.Panel.Feeds.Sum(feed => feed.Rows)} {reading.TotalSeconds} {sinceFirst.Elapsed.TotalSeconds} {ScanTables.PeakOfThisProcess()}"));
+            $"{replay.Report.Dates.Count} {replay.Panel.Feeds.Sum(feed => feed.Rows)} {reading.TotalSeconds} {sinceFirst.Elapsed.TotalSeconds}") +
+            string.Create(CultureInfo.InvariantCulture, $" {ScanTables.PeakOfThisProcess()}"));
         return 0;
     }
 

@@ -11,7 +11,8 @@ internal static class AlertOutcomeMessages
         $"期内新增预警 {alerts} 件，其中有人办理的 {acted} 件{share}");
 
     public static Message Found(int closed, int handled, int noBreach, int falseAlarms, int other) => new(
-        $"persons closed {closed}: {handled} handled, {noBreach} no breach, {falseAlarms} false alarms, {other} for other reasons",
+        $"persons closed {closed}: {handled} handled, {noBreach} no breach, {falseAlarms} {new Plural(falseAlarms, "false alarm", "false alarms")}, " +
+        $"{other} for other reasons",
         $"由人结案 {closed} 件：已处理 {handled}，未发现违法 {noBreach}，误报 {falseAlarms}，其他 {other}");
 
     public static Message Leads(string toAct, string lead) => new(

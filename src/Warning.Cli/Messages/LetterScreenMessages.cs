@@ -71,7 +71,7 @@ internal static class LetterScreenMessages
     public static Message Promised(LocalDate by, string what) => new($"{what} by {by}", $"{by} 前 {what}");
 
     public static Message WorkersHelped(int workers) => new(
-        $"{workers:0} {(workers == 1 ? "worker" : "workers")} helped", $"帮助职工 {workers:0} 人");
+        $"{workers} {new Plural(workers, "worker", "workers")} helped", $"帮助职工 {workers} 人");
 
     public static Message PaidYuan(decimal yuan) => new($"{yuan} yuan", $"{yuan} 元");
 

@@ -8,7 +8,7 @@ namespace EarlyWarning.Cli.Printing;
 /// <summary>Writes what became of the alerts of a period: on how many anybody acted, which rules gave false alarms, how long it took, town by town.</summary>
 internal sealed class AlertOutcomesText(Canvas canvas, RulePack pack)
 {
-    private const int MostRows = 20;
+    private const int MostRows = 10;
 
     public void Write(AlertOutcomes outcomes)
     {
@@ -19,8 +19,10 @@ internal sealed class AlertOutcomesText(Canvas canvas, RulePack pack)
         canvas.WriteLine(AlertOutcomeMessages.ActedOn(all.Alerts, all.ActedOn, share), Canvas.Bold);
         if (all.Closed > 0) canvas.WriteIndented(AlertOutcomeMessages.Found(all.Closed, all.Handled, all.NoBreach, all.FalseAlarms, all.Other), Canvas.Plain);
         if (all.ActedOn > 0) canvas.WriteIndented(AlertOutcomeMessages.Leads(Days(all.MedianDaysToAct), LeadOf(all)), Canvas.Plain);
-        Write(AlertOutcomeMessages.ByRule, AlertOutcomeMessages.Rule, outcomes.ByRule, row => Canvas.Cell(TitleOf(row.Name!)));
-        Write(AlertOutcomeMessages.ByTown, AlertOutcomeMessages.Town, outcomes.ByTown, TownOf);
+        // Of a rule whose alerts nobody has closed yet there is nothing to tell; one town is the whole.
+        AlertOutcomesRow[] closed = [.. outcomes.ByRule.Where(row => row.Closed > 0)];
+        if (closed.Length > 0) Write(AlertOutcomeMessages.ByRule, AlertOutcomeMessages.Rule, closed, row => Canvas.Cell(TitleOf(row.Name!)));
+        if (outcomes.ByTown.Count > 1) Write(AlertOutcomeMessages.ByTown, AlertOutcomeMessages.Town, outcomes.ByTown, TownOf);
     }
 
     private Text TownOf(AlertOutcomesRow row) => row.Name!.Length > 0 ? Canvas.Cell(row.Name) : canvas.Cell(ColumnMessages.NotKnown);
@@ -38,7 +40,7 @@ internal sealed class AlertOutcomesText(Canvas canvas, RulePack pack)
             table.AddRow(
                 name(row),
                 Canvas.Cell(Count.Number(row.Alerts)),
-                Canvas.Cell(Of(row.ActedOn, row.Alerts, row.ActedOnShare, row.ActedOnInterval)),
+                Canvas.Cell(canvas.Say(AlertOutcomeMessages.OfThem(row.ActedOn, row.Alerts, ""))),
                 Canvas.Cell(Of(row.FalseAlarms, row.Closed, row.FalseAlarmShare, row.FalseAlarmInterval)),
                 Canvas.Cell(Count.Number(row.Handled + row.NoBreach)),
                 Canvas.Cell(LeadOf(row)));
@@ -58,9 +60,9 @@ internal sealed class AlertOutcomesText(Canvas canvas, RulePack pack)
         ? string.Create(CultureInfo.InvariantCulture, $"{100 * number:0}% [{100 * bounds.Lower:0}-{100 * bounds.Upper:0}%]")
         : "-";
 
-    private static string LeadOf(AlertOutcomesRow row) => row.MedianLeadDays is { } median
-        ? string.Create(CultureInfo.InvariantCulture, $"{median:0.#} ({row.LowerQuartileLeadDays:0.#}-{row.UpperQuartileLeadDays:0.#})")
-        : "-";
+    private static string LeadOf(AlertOutcomesRow row) => row.MedianLeadDays is not { } median ? "-"
+        : row.LowerQuartileLeadDays == row.UpperQuartileLeadDays ? Days(median)
+        : string.Create(CultureInfo.InvariantCulture, $"{median:0.#} ({row.LowerQuartileLeadDays:0.#}-{row.UpperQuartileLeadDays:0.#})");
 
     private static string Days(double? days) => days?.ToString("0.#", CultureInfo.InvariantCulture) ?? "-";
 }

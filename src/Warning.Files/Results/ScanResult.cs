@@ -58,8 +58,8 @@ public sealed record ScanResult
     public Message? CacheFault { get; init; }
 
     /// <summary>
-    /// The documents of letters that this scan left as they are, with the reason: somebody has them open, or they cannot be read or written. Whoever acts next on
-    /// their case has them follow the register.
+    /// The documents of letters that this scan left as they are, with the reason: somebody has them open, or they cannot be read or written. Whoever acts
+    /// next on their case has them follow the register.
     /// </summary>
     public IReadOnlyList<Message> DraftsLeft { get; init => field = ValueList.Of(value); } = ValueList<Message>.Empty;
 

@@ -262,7 +262,8 @@ internal sealed class MeasureViewBuilder(
             if (ordinal >= oldest && ordinal <= anchor) columns[ordinal] = column.Filled(absent, undated.Keys);
         }
 
-        absentees = (Math.Max(oldest, appender?.OldestOrdinal ?? oldest), new Column(PackedNumbers.Repeat(Missing.NoRow, Companies)).Filled(absent, undated.Keys));
+        Column nobody = new(PackedNumbers.Repeat(Missing.NoRow, Companies));
+        absentees = (Math.Max(oldest, appender?.OldestOrdinal ?? oldest), nobody.Filled(absent, undated.Keys));
     }
 
     /// <summary>Returns the first visible period with rows, held or not, that another follows soon, else the anchor; null if there are no rows.</summary>

@@ -58,7 +58,8 @@ internal sealed class DeadlineFinder(LetterRegister register, Jurisdiction? plac
     };
 
     /// <summary>
-    /// Returns what the union owes a complainant: while nothing was verified or written, to say if it does not accept the matter; once the letters are accepted,
+    /// Returns what the union owes a complainant: while nothing was verified or written, to say if it does not accept the matter; once the letters are
+    /// accepted,
     /// the result. Nobody records that it was told, so that each is listed until its last day alone, and a text without a number of days gives none.
     /// </summary>
     private LetterDeadline? NoticeOf(Letter[] letters, LocalDate complained)
@@ -66,9 +67,13 @@ internal sealed class DeadlineFinder(LetterRegister register, Jurisdiction? plac
         Letter first = letters[0];
         LetterDeadline? notice = null;
         if (letters.All(letter => letter is { Verification: null, Number: null }))
-            notice = place!.NotAcceptedNotice is { Within: not null } notAccepted ? Uncounted(first, DeadlineKind.NotAcceptedNotice, notAccepted, complained) : null;
+            notice = place!.NotAcceptedNotice is { Within: not null } notAccepted
+                ? Uncounted(first, DeadlineKind.NotAcceptedNotice, notAccepted, complained)
+                : null;
         else if (!letters.Any(letter => letter.IsOpen) && letters.Select(AcceptedOn).Max() is { } accepted)
-            notice = place!.ResultNotice is { Within: not null, Start: PeriodStart.Closed } result ? Counted(letters[^1], DeadlineKind.ResultNotice, result, accepted) : null;
+            notice = place!.ResultNotice is { Within: not null, Start: PeriodStart.Closed } result
+                ? Counted(letters[^1], DeadlineKind.ResultNotice, result, accepted)
+                : null;
         return notice is not null && asOf <= (notice.Due ?? notice.NotBefore) ? notice : null;
     }
 

@@ -47,7 +47,8 @@ public sealed record BacktestOptions
 
     /// <summary>Whether there would be more dates than <see cref="MaximumDates"/>.</summary>
     public bool HasTooManyDates =>
-        Every.Count is > 0 and <= int.MaxValue / MaximumDates && new CalendarSpan(MaximumDates * Every.Count, Every.Unit).After(From) is { } beyond && beyond <= To;
+        Every.Count is > 0 and <= int.MaxValue / MaximumDates &&
+        new CalendarSpan(MaximumDates * Every.Count, Every.Unit).After(From) is { } beyond && beyond <= To;
 
     /// <summary>Returns the as-of dates, <c>From + k x Every</c> up to <see cref="To"/>; a day that a month does not have is its last one.</summary>
     /// <returns>The dates, rising.</returns>

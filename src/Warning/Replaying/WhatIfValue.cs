@@ -10,7 +10,11 @@ public sealed record WhatIfValue(string Text)
     public IReadOnlyList<WhatIfRule> Rules { get; init => field = ValueList.Of(value); } = ValueList<WhatIfRule>.Empty;
 
     /// <summary>The pairs by their level now, from none to red, each by their level at this value, from none to red: <c>Moves[now][then]</c>.</summary>
-    public IReadOnlyList<IReadOnlyList<long>> Moves { get; init; } = [];
+    public IReadOnlyList<IReadOnlyList<long>> Moves
+    {
+        get;
+        init => field = ValueList.Of<IReadOnlyList<long>>([.. value.Select(row => ValueList.Of(row))]);
+    } = ValueList<IReadOnlyList<long>>.Empty;
 
     /// <summary>By level, from blue to red: what the alerts at it and above are worth.</summary>
     public IReadOnlyList<WhatIfWorth> Levels { get; init => field = ValueList.Of(value); } = ValueList<WhatIfWorth>.Empty;

@@ -109,7 +109,9 @@ internal sealed class CaseTally(int companies, Dictionary<string, CountedCase> c
             bool isEarly = closing.As == ClosedAs.Handled && !written.Contains(closing.Episode) && early.Add(closing.Episode);
             yield return new CaseCount(
                 closing.Day,
-                cases.TryGetValue(closing.Episode, out CountedCase known) ? known.County : register.OfEpisode(closing.Episode) is [var first, ..] ? first.County ?? "" : "",
+                cases.TryGetValue(closing.Episode, out CountedCase known)
+                    ? known.County
+                    : register.OfEpisode(closing.Episode) is [var first, ..] ? first.County ?? "" : "",
                 new Funnel { HandledEarly = isEarly ? 1 : 0, Workers = closing.Workers ?? 0, Yuan = closing.Yuan ?? 0 });
         }
     }

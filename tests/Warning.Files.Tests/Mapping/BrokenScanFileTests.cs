@@ -58,7 +58,7 @@ public sealed class BrokenScanFileTests
         { "", """, "keep": { "remark": "5y" }""", "EW1004 the times of \"keep\" has no key 'remark'; did you mean 'remarks'?" },
         { "", """, "keep": { "evidence": "5 years" }""", "EW1009 'evidence' is a duration such as 30d, 2w, 3m, 2q or 1y; found '5 years'; write \"5y\"" },
         { "", """, "budget": { "visits": 0, "per": "1w" }""", "EW2012 'visits' is a whole number of visits, 1 or more; found 0. Leave \"budget\" out to have no line" },
-        { "", """, "budget": { "visits": 2.5, "per": "0w" }""", "EW2012 'visits' is a whole number of visits, 1 or more; found 2.5. Leave \"budget\" out to have no line / EW2012 'per' is a day or longer, such as \"1w\"; found \"0w\"" },
+        { "", """, "budget": { "visits": 2.5, "per": "0w" }""", "EW2012 'per' is a day or longer, such as \"1w\"; found \"0w\" / EW2012 'visits' is a whole number of visits, 1 or more; found 2.5. Leave \"budget\" out to have no line" },
         { "", """, "budget": { "visits": 12 }""", "EW1005 a budget of visits needs the key 'per'" },
         { "", """, "budget": { "visits": 12, "per": "week" }""", "EW1009 'per' is a duration such as 30d, 2w, 3m, 2q or 1y; found 'week'" },
         { "", """, "budget": { "visit": 12, "visits": 12, "per": "1w" }""", "EW1004 a budget of visits has no key 'visit'; did you mean 'visits'?" },

@@ -58,7 +58,8 @@ public sealed class ReplayPageTests : IDisposable
         text.Append(Invariant($"within half a year; the made-up AUC is {all.Auc:0.000} [{all.AucInterval!.Lower:0.000}-{all.AucInterval.Upper:0.000}].\n\n"));
         text.Append("| made-up figures, by level | alerted | precision | outcomes warned of | recall | median lead in days |\n|---|---|---|---|---|---|\n");
         foreach (BacktestLevel level in all.Levels.Reverse()) text.Append(LineOf(level));
-        text.Append("\n| made-up figures, by kind of trouble | outcomes | warned of at blue | at yellow | median lead in days at blue |\n|---|---|---|---|---|\n");
+        text.Append("\n| made-up figures, by kind of trouble | outcomes | warned of at blue | at yellow | median lead in days at blue |\n");
+        text.Append("|---|---|---|---|---|\n");
         foreach (IGrouping<string, string> kind in outcomes.Skip(1).GroupBy(KindOf).OrderBy(kind => kind.Key, StringComparer.Ordinal))
             text.Append(LineOf(kind.Key, await ReplayAsync(scan, outcomes[0], kind)));
         return text.Append('\n').ToString();
@@ -73,9 +74,11 @@ public sealed class ReplayPageTests : IDisposable
 
     private static string KindOf(string row) => row.Split(',')[2];
 
-    private static string LineOf(BacktestLevel level) => Invariant(
-        $"| made up, {level.Level.ToString().ToLowerInvariant()} | {level.Alerted:#,0} | {Percent(level.Precision)} {Range(level.PrecisionInterval)} | ") + Invariant(
-        $"{level.OutcomesWarned} of {level.Outcomes} | {Percent(level.RecallOutcomes)} {Range(level.RecallInterval)} | {level.MedianLeadDays:0.#} |\n");
+    private static string LineOf(BacktestLevel level) =>
+        Invariant($"| made up, {level.Level.ToString().ToLowerInvariant()} | {level.Alerted:#,0} | {Percent(level.Precision)} ") +
+        Invariant($"{Range(level.PrecisionInterval)} | ") +
+        Invariant($"{level.OutcomesWarned} of {level.Outcomes} | {Percent(level.RecallOutcomes)} {Range(level.RecallInterval)} | ") +
+        Invariant($"{level.MedianLeadDays:0.#} |\n");
 
     private static string LineOf(string kind, BacktestReport report)
     {

@@ -53,8 +53,16 @@ public sealed class RankTests
     }
 
     [Fact]
-    public void A_panel_of_another_catalog_is_refused() =>
-        Assert.Throws<ArgumentException>("view", () => Pack.Assess(View(Of(Rule("a", "50", "f0")), [("x", "1", null)])));
+    public void A_panel_of_another_catalog_is_refused()
+    {
+        string other = Catalog.Replace("\"never\"", "\"ever\"", StringComparison.Ordinal);
+        RulePack pack = RulePack.Compile([Layer("p", ("indicators.json", other), ("rules.json", RuleFile("r", Rule("a", "50", "f0"))))]);
+        Assert.Throws<ArgumentException>("view", () => Pack.Assess(View(pack, [("x", "1", null)])));
+    }
+
+    [Fact]
+    public void A_panel_of_a_catalog_with_the_same_indicators_is_taken() =>
+        Assert.Equal(50m, Of(Rule("a", "50", "f0")).Assess(View(Of(Rule("b", "10", "f0")), [("x", "1", null)])).ScoreOf(0));
 
     [Fact]
     public void Without_a_policy_for_it_nobody_knows_how_many_workers_are_affected()

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 
-namespace EarlyWarning.Tests.Reports;
+namespace EarlyWarning.Tests.Replaying;
 
 public sealed class ShareIntervalTests
 {
