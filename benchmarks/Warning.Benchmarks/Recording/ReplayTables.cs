@@ -56,8 +56,8 @@ internal static class ReplayTables
         ScanBacktest replay = await ScanReplay.BacktestAsync(scan, outcomes, new BacktestOptions { From = First, To = Last }, scanning: scanning).ConfigureAwait(false);
         sinceFirst.Stop();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{replay.Report.Dates.Count} {replay.Panel.Feeds.Sum(feed => feed.Rows)} {reading.TotalSeconds} {sinceFirst.Elapsed.TotalSeconds}") +
-            string.Create(CultureInfo.InvariantCulture, $" {ScanTables.PeakOfThisProcess()}"));
+            $"{replay.Report.Dates.Count} {replay.Panel.Feeds.Sum(feed => feed.Rows)} {reading.TotalSeconds}") +
+            string.Create(CultureInfo.InvariantCulture, $" {sinceFirst.Elapsed.TotalSeconds} {ScanTables.PeakOfThisProcess()}"));
         return 0;
     }
 
