@@ -53,7 +53,8 @@ internal static class ReplayTables
             sinceFirst.Start();
         });
         ScanOptions scanning = new() { Threads = threads, Progress = stages };
-        ScanBacktest replay = await ScanReplay.BacktestAsync(scan, outcomes, new BacktestOptions { From = First, To = Last }, scanning: scanning).ConfigureAwait(false);
+        BacktestOptions options = new() { From = First, To = Last };
+        ScanBacktest replay = await ScanReplay.BacktestAsync(scan, outcomes, options, scanning: scanning).ConfigureAwait(false);
         sinceFirst.Stop();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{replay.Report.Dates.Count} {replay.Panel.Feeds.Sum(feed => feed.Rows)} {reading.TotalSeconds}") +
