@@ -66,6 +66,7 @@ internal static class ScanTables
     {
         ProcessStartInfo start = new(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["EARLY_WARNING_LANG"] = "en";
+        start.Environment["DOTNET_GCRetainVM"] = "0"; // as the command runs
         using Process process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
