@@ -40,7 +40,7 @@ internal sealed class FeedsCommand : ProgramCommand
         {
             ScanOptions options = new()
             {
-                Threads = (int?)arguments.GetValue(threads) ?? Environment.ProcessorCount,
+                Threads = ScanOptionSet.ThreadsOf(arguments.GetValue(threads)),
                 Progress = new CollectingProgress(progress),
                 Clock = terminal.Clock,
             };

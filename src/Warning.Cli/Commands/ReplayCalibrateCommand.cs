@@ -1,95 +1,37 @@
 using System.CommandLine;
 using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
-using EarlyWarning.Cli.Typing;
 using EarlyWarning.Files;
-using EarlyWarning.Office;
-using EarlyWarning.Rules;
-using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
 
 /// <summary><c>replay calibrate SCAN.json</c>: points for the rules from what came of the companies.</summary>
-internal sealed class ReplayCalibrateCommand : ProgramCommand
+internal sealed class ReplayCalibrateCommand : OutcomeReplayCommand
 {
-    /// <summary>The word for the outcomes that persons found when they closed cases.</summary>
-    private const string Ledger = "ledger";
-
-    private readonly DescribedArgument scan = ScanOptionSet.ScanFile();
-    private readonly DescribedOption<TypedDate?> from = DescribedOption.Of("--from", new DateReader(), OptionMessages.FirstAsOf);
-    private readonly DescribedOption<TypedDate?> to = DescribedOption.Of("--to", new DateReader(), OptionMessages.LastAsOf);
-    private readonly DescribedOption<CalendarSpan?> every = DescribedOption.Of("--every", new SpanReader(), OptionMessages.Every, OptionMessages.OneMonth);
-    private readonly DescribedOption<string?> outcomes = DescribedOption.Text("--outcomes", PlaceholderMessages.FileOrLedger, OptionMessages.Outcomes);
-    private readonly DescribedOption<CalendarSpan?> horizon =
-        DescribedOption.Of("--horizon", new SpanReader(), OptionMessages.Horizon, OptionMessages.SixMonths);
-    private readonly DescribedOption<TypedDate?> through =
-        DescribedOption.Of("--through", new DateReader(), OptionMessages.OutcomesThrough, OptionMessages.LatestOutcome);
-    private readonly DescribedOption<string?> rules =
-        DescribedOption.Text("--rules", PlaceholderMessages.Rules, OptionMessages.RulesOption, OptionMessages.AsScanFileSays);
-    private readonly DescribedOption<bool> effective = DescribedOption.Flag("--effective", OptionMessages.EffectiveOnly);
     private readonly DescribedOption<string?> output =
         DescribedOption.Text("--output", PlaceholderMessages.Folder, OptionMessages.LayerFolder, OptionMessages.ShownOnly);
-    private readonly DescribedOption<string?> state = ScanOptionSet.State();
-    private readonly DescribedOption<long?> threads = ScanOptionSet.Threads();
-    private readonly DescribedOption<ResultFormat?> format = FormatOption();
-    private readonly Terminal terminal;
 
     public ReplayCalibrateCommand(Terminal terminal)
-        : base("calibrate", CommandMessages.ReplayCalibrate, ExampleMessages.ReplayCalibrate)
+        : base(terminal, "calibrate", CommandMessages.ReplayCalibrate, ExampleMessages.ReplayCalibrate)
     {
-        this.terminal = terminal;
-        from.Required = to.Required = outcomes.Required = true;
-        Add(scan);
-        foreach (Option option in (Option[])[from, to, every, outcomes, horizon, through, rules]) Add(option);
-        foreach (Option option in (Option[])[effective, output, state, threads, format]) Add(option);
+        foreach (Option option in (Option[])[Effective, output, State, Threads, Format]) Add(option);
         SetAction(RunAsync);
     }
-
-    public override MessageLanguage? LanguageOf(ParseResult arguments) => TextOf(arguments.GetResult(scan)) is { } path ? FileLanguage.OfScan(path) : null;
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         ScanFile file = LoadScan(arguments);
-        LocalDate today = terminal.Today(file.TimeZone), last = arguments.GetRequiredValue(to)!.Value.UpTo(today);
-        LocalDate first = arguments.GetRequiredValue(from)!.Value.UpTo(last);
-        if (last < first)
-        {
-            terminal.PrintError(AlertScreenMessages.EndsBeforeItBegins(first, last));
-            return ExitCode.Faults;
-        }
-
-        BacktestOptions options = new()
-        {
-            From = first,
-            To = last,
-            Every = arguments.GetValue(every) ?? new CalendarSpan(1, SpanUnit.Month),
-            Horizon = arguments.GetValue(horizon) ?? new CalendarSpan(6, SpanUnit.Month),
-            Through = arguments.GetValue(through)?.UpTo(today),
-        };
-        string given = arguments.GetRequiredValue(outcomes)!;
+        if (OptionsOf(arguments, file) is not { } options) return ExitCode.Faults;
         ScanCalibration calibration;
-        using (ProgressLine? progress = ProgressLine.On(terminal))
+        using (ProgressLine? progress = ProgressLine.On(Terminal))
         {
-            ScanOptions scanning = new()
-            {
-                Threads = (int?)arguments.GetValue(threads) ?? Environment.ProcessorCount,
-                State = arguments.GetValue(state),
-                Progress = new CollectingProgress(progress),
-                Clock = terminal.Clock,
-            };
-            string? table = given == Ledger ? null : Path.GetFullPath(given), written = arguments.GetValue(output);
+            ScanOptions scanning = ScanningOf(arguments, progress);
+            string? table = TableOf(arguments), written = arguments.GetValue(output);
             calibration = await ScanCalibrator.RunAsync(file, table, options, written, progress, scanning, cancellationToken).ConfigureAwait(false);
         }
 
-        if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(terminal.Out, json => CalibrationJson.Write(json, calibration));
-        else new CalibrationText(terminal, file, calibration).Print();
+        if (arguments.GetValue(Format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => CalibrationJson.Write(json, calibration));
+        else new CalibrationText(Terminal, file, calibration).Print();
         return ExitCode.Done;
-    }
-
-    private ScanFile LoadScan(ParseResult arguments)
-    {
-        RulePack? named = arguments.GetValue(rules) is { } names ? RulePack.Compile(ReadLayers(names)) : null;
-        ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan)!, OfficeFormats.All, named);
-        return arguments.GetValue(effective) ? file : file.With(file.Pack.InForceBefore());
     }
 }

@@ -3,20 +3,17 @@ using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Cli.Typing;
 using EarlyWarning.Files;
-using EarlyWarning.Office;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
-using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
 
 /// <summary><c>replay whatif SCAN.json</c>: what values of a number or parameter would do; lists the numbers of a rule where none is named.</summary>
-internal sealed class ReplayWhatifCommand : ProgramCommand
+internal sealed class ReplayWhatifCommand : ReplayCommand
 {
     private const int MostValues = 200;
     private const int MostNumbers = 1000;
 
-    private readonly DescribedArgument scan = ScanOptionSet.ScanFile();
     private readonly DescribedOption<string?> rule = DescribedOption.Text("--rule", PlaceholderMessages.RuleId, OptionMessages.WhatIfRule);
     private readonly DescribedOption<long?> number = DescribedOption.Of("--number", new WholeNumberReader(1, MostNumbers), OptionMessages.WhatIfNumber);
     private readonly DescribedOption<string?> parameter =
@@ -28,30 +25,20 @@ internal sealed class ReplayWhatifCommand : ProgramCommand
     private readonly DescribedOption<TypedDate?> asOf = ScanOptionSet.AsOf();
     private readonly DescribedOption<TypedDate?> since = DescribedOption.Of("--since", new DateReader(), OptionMessages.SinceDate);
     private readonly DescribedOption<TypedDate?> until = DescribedOption.Of("--until", new DateReader(), OptionMessages.UntilDate);
-    private readonly DescribedOption<CalendarSpan?> every = DescribedOption.Of("--every", new SpanReader(), OptionMessages.Every, OptionMessages.OneMonth);
     private readonly DescribedOption<string?> outcomes = DescribedOption.Text("--outcomes", PlaceholderMessages.File, OptionMessages.OutcomesOfValues);
-    private readonly DescribedOption<CalendarSpan?> horizon =
-        DescribedOption.Of("--horizon", new SpanReader(), OptionMessages.Horizon, OptionMessages.SixMonths);
-    private readonly DescribedOption<string?> rules =
-        DescribedOption.Text("--rules", PlaceholderMessages.Rules, OptionMessages.RulesOption, OptionMessages.AsScanFileSays);
-    private readonly DescribedOption<bool> effective = DescribedOption.Flag("--effective", OptionMessages.EffectiveOnly);
-    private readonly DescribedOption<long?> threads = ScanOptionSet.Threads();
-    private readonly DescribedOption<ResultFormat?> format = FormatOption();
     private readonly ReplayDates dates;
-    private readonly Terminal terminal;
 
     public ReplayWhatifCommand(Terminal terminal)
-        : base("whatif", CommandMessages.ReplayWhatif, ExampleMessages.ReplayWhatifNumbers, ExampleMessages.ReplayWhatif, ExampleMessages.ReplayWhatifOutcomes)
+        : base(
+            terminal, "whatif", CommandMessages.ReplayWhatif, ExampleMessages.ReplayWhatifNumbers, ExampleMessages.ReplayWhatif,
+            ExampleMessages.ReplayWhatifOutcomes)
     {
-        this.terminal = terminal;
-        dates = new ReplayDates(asOf, since, until, every);
-        Add(scan);
-        foreach (Option option in (Option[])[rule, number, parameter, from, to, step, asOf, since, until, every]) Add(option);
-        foreach (Option option in (Option[])[outcomes, horizon, rules, effective, threads, format]) Add(option);
+        dates = new ReplayDates(asOf, since, until, Every);
+        Add(Scan);
+        foreach (Option option in (Option[])[rule, number, parameter, from, to, step, asOf, since, until, Every]) Add(option);
+        foreach (Option option in (Option[])[outcomes, Horizon, Rules, Effective, Threads, Format]) Add(option);
         SetAction(RunAsync);
     }
-
-    public override MessageLanguage? LanguageOf(ParseResult arguments) => TextOf(arguments.GetResult(scan)) is { } path ? FileLanguage.OfScan(path) : null;
 
     public override Message? FaultOf(ParseResult arguments)
     {
@@ -89,48 +76,36 @@ internal sealed class ReplayWhatifCommand : ProgramCommand
         if (fault is null && named is not null && values[0].IsDuration) fault = WhatIfScreenMessages.NotForParameter(values[0].Text);
         if (fault is not null)
         {
-            terminal.PrintError(fault);
+            Terminal.PrintError(fault);
             return ExitCode.Faults;
         }
 
-        if (dates.Of(arguments, terminal.Today(file.TimeZone), terminal) is not { } asked) return ExitCode.Faults;
+        if (dates.Of(arguments, Terminal.Today(file.TimeZone), Terminal) is not { } asked) return ExitCode.Faults;
         RuleNumber? changed = tried?.Numbers[(int)place!.Value - 1];
         ValueSweep sweep = changed is not null
             ? ValueSweep.Of(changed, [.. values.Select(value => value.Text)])
             : ValueSweep.Of(named!, [.. values.Select(value => value.Size)]);
         string? table = arguments.GetValue(outcomes) is { } given ? Path.GetFullPath(given) : null;
-        CalendarSpan ahead = arguments.GetValue(horizon) ?? new CalendarSpan(6, SpanUnit.Month);
+        CalendarSpan ahead = HorizonOf(arguments);
         ScanWhatIf found;
-        using (ProgressLine? progress = ProgressLine.On(terminal))
+        using (ProgressLine? progress = ProgressLine.On(Terminal))
         {
-            ScanOptions scanning = new()
-            {
-                Threads = (int?)arguments.GetValue(threads) ?? Environment.ProcessorCount,
-                Progress = new CollectingProgress(progress),
-                Clock = terminal.Clock,
-            };
+            ScanOptions scanning = ScanningOf(arguments, progress);
             found = await ScanReplay.TryAsync(file, sweep, asked, table, ahead, scanning, cancellationToken).ConfigureAwait(false);
         }
 
         List<WhatIfRow> rows = RowsOf(found, values, changed);
-        if (arguments.GetValue(format) == ResultFormat.Json)
+        if (arguments.GetValue(Format) == ResultFormat.Json)
         {
-            JsonText.Print(terminal.Out, json => WhatIfJson.Write(json, found, rows, asked, changed, named, table is null ? null : ahead));
+            JsonText.Print(Terminal.Out, json => WhatIfJson.Write(json, found, rows, asked, changed, named, table is null ? null : ahead));
             return ExitCode.Done;
         }
 
         Message what = changed is not null
             ? WhatIfScreenMessages.OfNumber(tried!.Id, tried.Title, changed.Place, RuleNumberList.Around(changed))
             : WhatIfScreenMessages.OfParameter(named!.Name, named.Title);
-        new WhatIfText(terminal, file, found, rows, asked, table is not null).Print(what, named is null ? null : WhatIfScreenMessages.ParameterEverywhere);
+        new WhatIfText(Terminal, file, found, rows, asked, table is not null).Print(what, named is null ? null : WhatIfScreenMessages.ParameterEverywhere);
         return ExitCode.Done;
-    }
-
-    private ScanFile LoadScan(ParseResult arguments)
-    {
-        RulePack? named = arguments.GetValue(rules) is { } names ? RulePack.Compile(ReadLayers(names)) : null;
-        ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan)!, OfficeFormats.All, named);
-        return arguments.GetValue(effective) ? file : file.With(file.Pack.InForceBefore());
     }
 
     private static Message? FindRule(RulePack pack, string id, out Rule? found)
@@ -168,13 +143,13 @@ internal sealed class ReplayWhatifCommand : ProgramCommand
 
     private int List(ParseResult arguments, Rule one)
     {
-        if (arguments.GetValue(format) == ResultFormat.Json)
+        if (arguments.GetValue(Format) == ResultFormat.Json)
         {
-            JsonText.Print(terminal.Out, json => WhatIfJson.Write(json, one));
+            JsonText.Print(Terminal.Out, json => WhatIfJson.Write(json, one));
             return ExitCode.Done;
         }
 
-        new RuleNumberList(terminal, one).Print();
+        new RuleNumberList(Terminal, one).Print();
         return ExitCode.Done;
     }
 }

@@ -61,7 +61,7 @@ internal sealed class ScanCommand : ProgramCommand
         {
             ScanOptions options = new()
             {
-                Threads = (int?)arguments.GetValue(threads) ?? Environment.ProcessorCount,
+                Threads = ScanOptionSet.ThreadsOf(arguments.GetValue(threads)),
                 Output = arguments.GetValue(output),
                 State = arguments.GetValue(state),
                 Wait = TimeSpan.FromSeconds(arguments.GetValue(wait) ?? 0),

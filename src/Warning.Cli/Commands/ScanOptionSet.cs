@@ -31,6 +31,9 @@ internal static class ScanOptionSet
     public static DescribedOption<long?> Threads() =>
         DescribedOption.Of("--threads", new WholeNumberReader(1, MostThreads), OptionMessages.Threads, OptionMessages.OneAProcessor);
 
+    /// <summary>Returns the number of threads: as many as processors where it is left out.</summary>
+    public static int ThreadsOf(long? given) => (int?)given ?? Environment.ProcessorCount;
+
     /// <summary>Creates the option of commands that write to the state folder: the seconds for which they wait for another that does.</summary>
     public static DescribedOption<long?> Wait(Message otherwise) =>
         DescribedOption.Of("--wait", new WholeNumberReader(0, LongestWait, "s", "秒"), OptionMessages.Wait, otherwise);

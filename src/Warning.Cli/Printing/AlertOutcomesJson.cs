@@ -47,23 +47,8 @@ internal static class AlertOutcomesJson
         Write(json, "upperQuartileLeadDays", row.UpperQuartileLeadDays);
     }
 
-    private static void Write(Utf8JsonWriter json, string key, double? figure)
-    {
-        if (figure is { } number) json.WriteNumber(key, Math.Round(number, 6));
-        else json.WriteNull(key);
-    }
+    private static void Write(Utf8JsonWriter json, string key, double? figure) => json.WriteFigure(key, figure is { } number ? Math.Round(number, 6) : null);
 
-    private static void Write(Utf8JsonWriter json, string key, ShareInterval? interval)
-    {
-        if (interval is not { } bounds)
-        {
-            json.WriteNull(key);
-            return;
-        }
-
-        json.WriteStartArray(key);
-        json.WriteNumberValue(Math.Round(bounds.Lower, 6));
-        json.WriteNumberValue(Math.Round(bounds.Upper, 6));
-        json.WriteEndArray();
-    }
+    private static void Write(Utf8JsonWriter json, string key, ShareInterval? interval) => json.WriteInterval(
+        key, interval is { } bounds ? new ShareInterval(Math.Round(bounds.Lower, 6), Math.Round(bounds.Upper, 6)) : (ShareInterval?)null);
 }

@@ -18,7 +18,7 @@ internal sealed class AlertOutcomesText(Canvas canvas, RulePack pack)
         Message share = AlertOutcomeMessages.ShareInBrackets(ShareOf(all.ActedOnShare, all.ActedOnInterval));
         canvas.WriteLine(AlertOutcomeMessages.ActedOn(all.Alerts, all.ActedOn, share), Canvas.Bold);
         if (all.Closed > 0) canvas.WriteIndented(AlertOutcomeMessages.Found(all.Closed, all.Handled, all.NoBreach, all.FalseAlarms, all.Other), Canvas.Plain);
-        if (all.ActedOn > 0) canvas.WriteIndented(AlertOutcomeMessages.Leads(Days(all.MedianDaysToAct), LeadOf(all)), Canvas.Plain);
+        if (all.ActedOn > 0) canvas.WriteIndented(AlertOutcomeMessages.Leads(Figures.Days(all.MedianDaysToAct), LeadOf(all)), Canvas.Plain);
         // Of a rule whose alerts nobody has closed yet there is nothing to tell; one town is the whole.
         AlertOutcomesRow[] closed = [.. outcomes.ByRule.Where(row => row.Closed > 0)];
         if (closed.Length > 0) Write(AlertOutcomeMessages.ByRule, AlertOutcomeMessages.Rule, closed, row => Canvas.Cell(TitleOf(row.Name!)));
@@ -32,17 +32,17 @@ internal sealed class AlertOutcomesText(Canvas canvas, RulePack pack)
         canvas.WriteLine();
         canvas.WriteLine(title, Canvas.Bold);
         Table table = canvas.NewTable(
-            canvas.Column(by), canvas.Column(AlertOutcomeMessages.Alerts, right: true), canvas.Column(AlertOutcomeMessages.Acted, right: true),
-            canvas.Column(AlertOutcomeMessages.FalseAlarms, right: true), canvas.Column(AlertOutcomeMessages.RightAlarms, right: true),
-            canvas.Column(AlertOutcomeMessages.Lead, right: true));
+            canvas.Column(by), canvas.Right(AlertOutcomeMessages.Alerts), canvas.Right(AlertOutcomeMessages.Acted),
+            canvas.Right(AlertOutcomeMessages.FalseAlarms), canvas.Right(AlertOutcomeMessages.RightAlarms),
+            canvas.Right(AlertOutcomeMessages.Lead));
         foreach (AlertOutcomesRow row in rows.Take(MostRows))
         {
             table.AddRow(
                 name(row),
-                Canvas.Cell(Count.Number(row.Alerts)),
+                Canvas.Cell(row.Alerts),
                 Canvas.Cell(canvas.Say(AlertOutcomeMessages.OfThem(row.ActedOn, row.Alerts, ""))),
                 Canvas.Cell(Of(row.FalseAlarms, row.Closed, row.FalseAlarmShare, row.FalseAlarmInterval)),
-                Canvas.Cell(Count.Number(row.Handled + row.NoBreach)),
+                Canvas.Cell(row.Handled + row.NoBreach),
                 Canvas.Cell(LeadOf(row)));
         }
 
@@ -61,8 +61,6 @@ internal sealed class AlertOutcomesText(Canvas canvas, RulePack pack)
         : "-";
 
     private static string LeadOf(AlertOutcomesRow row) => row.MedianLeadDays is not { } median ? "-"
-        : row.LowerQuartileLeadDays == row.UpperQuartileLeadDays ? Days(median)
-        : string.Create(CultureInfo.InvariantCulture, $"{median:0.#} ({row.LowerQuartileLeadDays:0.#}-{row.UpperQuartileLeadDays:0.#})");
-
-    private static string Days(double? days) => days?.ToString("0.#", CultureInfo.InvariantCulture) ?? "-";
+        : row.LowerQuartileLeadDays == row.UpperQuartileLeadDays ? Figures.Days(median)
+        : Figures.Days(median, row.LowerQuartileLeadDays, row.UpperQuartileLeadDays);
 }

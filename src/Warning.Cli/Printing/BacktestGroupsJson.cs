@@ -43,42 +43,22 @@ internal static class BacktestGroupsJson
         json.WriteNumber("pairs", group.Pairs);
         json.WriteNumber("positives", group.Positives);
         json.WriteNumber("outcomes", group.Outcomes);
-        Write(json, "auc", group.Auc);
+        json.WriteFigure("auc", group.Auc);
         json.WriteStartObject("levels");
         foreach (BacktestGroupLevel level in group.Levels)
         {
             json.WriteStartObject(level.Level.Word());
             json.WriteNumber("alerted", level.Alerted);
             json.WriteNumber("hits", level.Hits);
-            Write(json, "precision", level.Precision);
-            Write(json, "precisionInterval", level.PrecisionInterval);
+            json.WriteFigure("precision", level.Precision);
+            json.WriteInterval("precisionInterval", level.PrecisionInterval);
             json.WriteNumber("outcomesWarned", level.OutcomesWarned);
-            Write(json, "recallOutcomes", level.RecallOutcomes);
-            Write(json, "recallInterval", level.RecallInterval);
-            Write(json, "medianLeadDays", level.MedianLeadDays);
+            json.WriteFigure("recallOutcomes", level.RecallOutcomes);
+            json.WriteInterval("recallInterval", level.RecallInterval);
+            json.WriteFigure("medianLeadDays", level.MedianLeadDays);
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string key, double? figure)
-    {
-        if (figure is { } number) json.WriteNumber(key, number);
-        else json.WriteNull(key);
-    }
-
-    private static void Write(Utf8JsonWriter json, string key, ShareInterval? interval)
-    {
-        if (interval is not { } bounds)
-        {
-            json.WriteNull(key);
-            return;
-        }
-
-        json.WriteStartArray(key);
-        json.WriteNumberValue(bounds.Lower);
-        json.WriteNumberValue(bounds.Upper);
-        json.WriteEndArray();
     }
 }

@@ -21,10 +21,10 @@ internal static class BacktestJson
         json.WriteNumber("pairs", report.Pairs);
         json.WriteNumber("positives", report.Positives);
         json.WriteNumber("open", report.Open);
-        Write(json, "auc", report.Auc);
-        Write(json, "aucInterval", report.AucInterval);
-        Write(json, "aucMeanPerDate", report.AucMeanPerDate);
-        Write(json, "aucMeanPerDateInterval", report.AucMeanPerDateInterval);
+        json.WriteFigure("auc", report.Auc);
+        json.WriteInterval("aucInterval", report.AucInterval);
+        json.WriteFigure("aucMeanPerDate", report.AucMeanPerDate);
+        json.WriteInterval("aucMeanPerDateInterval", report.AucMeanPerDateInterval);
         WriteOutcomes(json, backtest);
         json.WriteStartObject("levels");
         foreach (BacktestLevel level in report.Levels) Write(json, level);
@@ -39,9 +39,7 @@ internal static class BacktestJson
         foreach (BacktestDate date in report.Dates) Write(json, report, date);
         json.WriteEndArray();
         if (backtest is { GroupedBy: { } key, Groups: { } groups }) BacktestGroupsJson.Write(json, key, groups);
-        json.WriteStartArray("warnings");
-        foreach (Message warning in backtest.Warnings) json.WriteStringValue(warning.ToString());
-        json.WriteEndArray();
+        json.WriteWarnings(backtest.Warnings);
         json.WriteEndObject();
     }
 
@@ -83,15 +81,15 @@ internal static class BacktestJson
         json.WriteStartObject(level.Level.Word());
         json.WriteNumber("alerted", level.Alerted);
         json.WriteNumber("hits", level.Hits);
-        Write(json, "precision", level.Precision);
-        Write(json, "precisionInterval", level.PrecisionInterval);
+        json.WriteFigure("precision", level.Precision);
+        json.WriteInterval("precisionInterval", level.PrecisionInterval);
         json.WriteNumber("outcomes", level.Outcomes);
         json.WriteNumber("outcomesWarned", level.OutcomesWarned);
-        Write(json, "recallOutcomes", level.RecallOutcomes);
-        Write(json, "recallInterval", level.RecallInterval);
-        Write(json, "medianLeadDays", level.MedianLeadDays);
-        Write(json, "lowerQuartileLeadDays", level.LowerQuartileLeadDays);
-        Write(json, "upperQuartileLeadDays", level.UpperQuartileLeadDays);
+        json.WriteFigure("recallOutcomes", level.RecallOutcomes);
+        json.WriteInterval("recallInterval", level.RecallInterval);
+        json.WriteFigure("medianLeadDays", level.MedianLeadDays);
+        json.WriteFigure("lowerQuartileLeadDays", level.LowerQuartileLeadDays);
+        json.WriteFigure("upperQuartileLeadDays", level.UpperQuartileLeadDays);
         json.WriteNumber("opened", level.Opened);
         json.WriteEndObject();
     }
@@ -104,24 +102,24 @@ internal static class BacktestJson
         json.WriteNumber("pairs", rule.Pairs);
         json.WriteNumber("fired", rule.Fired);
         json.WriteNumber("hits", rule.Hits);
-        Write(json, "precision", rule.Precision);
-        Write(json, "lift", rule.Lift);
+        json.WriteFigure("precision", rule.Precision);
+        json.WriteFigure("lift", rule.Lift);
         json.WriteNumber("outcomesWarned", rule.OutcomesWarned);
         json.WriteNumber("outcomesOnly", rule.OutcomesOnly);
         json.WriteString("nearest", rule.Nearest?.Id);
-        Write(json, "overlap", rule.Overlap);
-        Write(json, "indeterminateShare", rule.IndeterminateShare);
+        json.WriteFigure("overlap", rule.Overlap);
+        json.WriteFigure("indeterminateShare", rule.IndeterminateShare);
         json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, BacktestAtK atK)
     {
         json.WriteStartObject(atK.K.ToString(CultureInfo.InvariantCulture));
-        Write(json, "precision", atK.Precision);
+        json.WriteFigure("precision", atK.Precision);
         json.WriteNumber("dates", atK.Dates);
         json.WriteNumber("pairs", atK.Pairs);
         json.WriteNumber("hits", atK.Hits);
-        Write(json, "pooledPrecision", atK.PooledPrecision);
+        json.WriteFigure("pooledPrecision", atK.PooledPrecision);
         json.WriteEndObject();
     }
 
@@ -132,7 +130,7 @@ internal static class BacktestJson
         json.WriteNumber("positives", date.Positives);
         json.WriteNumber("open", date.Open);
         json.WriteNumber("listed", date.Listed);
-        Write(json, "auc", date.Auc);
+        json.WriteFigure("auc", date.Auc);
         json.WriteStartObject("levels");
         for (int level = 0; level < report.Levels.Count; level++)
         {
@@ -149,21 +147,6 @@ internal static class BacktestJson
             json.WriteNumber(report.AtK[place].K.ToString(CultureInfo.InvariantCulture), date.HitsAtK[place]);
         json.WriteEndObject();
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string key, double? figure)
-    {
-        if (figure is { } number) json.WriteNumber(key, number);
-        else json.WriteNull(key);
-    }
-
-    private static void Write(Utf8JsonWriter json, string key, BacktestInterval? interval)
-    {
-        if (interval is null) return;
-        json.WriteStartArray(key);
-        json.WriteNumberValue(interval.Lower);
-        json.WriteNumberValue(interval.Upper);
-        json.WriteEndArray();
     }
 
     private static string TextOf(LocalDate date) => LocalDatePattern.Iso.Format(date);

@@ -49,9 +49,7 @@ internal static class CalibrationJson
         else json.WriteNull("better");
         json.WriteString("verdict", report.Verdict.ToString());
         json.WriteString("written", calibration.Written);
-        json.WriteStartArray("warnings");
-        foreach (Message warning in (IEnumerable<Message>)[.. calibration.Warnings, .. report.Caveats]) json.WriteStringValue(warning.ToString());
-        json.WriteEndArray();
+        json.WriteWarnings([.. calibration.Warnings, .. report.Caveats]);
         json.WriteEndObject();
     }
 
@@ -84,28 +82,28 @@ internal static class CalibrationJson
         json.WriteString("basis", rule.Basis.Word());
         json.WriteNumber("fired", rule.Fired);
         json.WriteNumber("hits", rule.Hits);
-        Write(json, "precision", rule.Precision);
+        json.WriteFigure("precision", rule.Precision);
         json.WriteNumber("indeterminate", rule.Indeterminate);
         json.WriteNumber("logOdds", Rounded(rule.LogOdds));
-        Write(json, "indeterminateLogOdds", rule.IndeterminateLogOdds is { } odds ? Rounded(odds) : null);
+        json.WriteFigure("indeterminateLogOdds", rule.IndeterminateLogOdds is { } odds ? Rounded(odds) : null);
         json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, CalibrationModel model)
     {
         json.WriteStartObject(KeyOf(model.Kind));
-        Write(json, "auc", model.Auc);
-        Write(json, "aucInterval", model.AucInterval);
-        Write(json, "aucGain", model.AucGain);
-        Write(json, "aucGainInterval", model.AucGainInterval);
-        Write(json, "recallAtShare", model.Recall);
-        Write(json, "recallAtShareInterval", model.RecallInterval);
+        json.WriteFigure("auc", model.Auc);
+        json.WriteInterval("aucInterval", model.AucInterval);
+        json.WriteFigure("aucGain", model.AucGain);
+        json.WriteInterval("aucGainInterval", model.AucGainInterval);
+        json.WriteFigure("recallAtShare", model.Recall);
+        json.WriteInterval("recallAtShareInterval", model.RecallInterval);
         json.WriteStartObject("precisionAt");
         foreach (CalibrationAtK atK in model.AtK)
         {
             json.WriteStartObject(atK.K.ToString(CultureInfo.InvariantCulture));
             json.WriteNumber("precision", atK.Precision);
-            Write(json, "interval", atK.Interval);
+            json.WriteInterval("interval", atK.Interval);
             json.WriteEndObject();
         }
 
@@ -130,21 +128,6 @@ internal static class CalibrationJson
         CalibrationModelKind.BestRule => "bestRule",
         _ => "unrestricted",
     };
-
-    private static void Write(Utf8JsonWriter json, string key, double? figure)
-    {
-        if (figure is { } number) json.WriteNumber(key, number);
-        else json.WriteNull(key);
-    }
-
-    private static void Write(Utf8JsonWriter json, string key, BacktestInterval? interval)
-    {
-        if (interval is null) return;
-        json.WriteStartArray(key);
-        json.WriteNumberValue(interval.Lower);
-        json.WriteNumberValue(interval.Upper);
-        json.WriteEndArray();
-    }
 
     /// <summary>Rounds what comes of a fit to six decimals: the last digits of a logarithm differ between machines.</summary>
     private static double Rounded(double figure) => Math.Round(figure, 6);

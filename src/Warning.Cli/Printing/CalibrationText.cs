@@ -1,4 +1,3 @@
-using System.Globalization;
 using EarlyWarning.Cli.Messages;
 using EarlyWarning.Files;
 using EarlyWarning.Rules;
@@ -54,22 +53,24 @@ internal sealed class CalibrationText
     private void WritePoints()
     {
         Table table = canvas.NewTable(
-            canvas.Column(ColumnMessages.RuleName), Right(ColumnMessages.PointsToday), Right(ColumnMessages.PointsProposed), Right(ColumnMessages.FiredPairs),
-            Right(ColumnMessages.Hits), Right(ColumnMessages.Precision), Right(ColumnMessages.Undecided), canvas.Column(ColumnMessages.PointsFrom));
+            canvas.Column(ColumnMessages.RuleName), canvas.Right(ColumnMessages.PointsToday), canvas.Right(ColumnMessages.PointsProposed),
+            canvas.Right(ColumnMessages.FiredPairs),
+            canvas.Right(ColumnMessages.Hits), canvas.Right(ColumnMessages.Precision), canvas.Right(ColumnMessages.Undecided),
+            canvas.Column(ColumnMessages.PointsFrom));
         foreach (CalibrationRule rule in report.Rules.OrderByDescending(rule => rule.Proposed).ThenByDescending(rule => rule.Today))
         {
             table.AddRow(
                 canvas.Cell(ReplayScreenMessages.RuleId(rule.Rule.Id)),
-                Canvas.Cell(Points(rule.Today)),
-                Canvas.Cell(Points(rule.Proposed), rule.Proposed == rule.Today ? null : Canvas.Bold),
-                Canvas.Cell(Number(rule.Fired)),
-                Canvas.Cell(Number(rule.Hits)),
-                Canvas.Cell(Percent(rule.Precision)),
-                Canvas.Cell(Percent((double)rule.Indeterminate / report.Fit.Pairs)),
+                Canvas.Cell(Figures.Points(rule.Today)),
+                Canvas.Cell(Figures.Points(rule.Proposed), rule.Proposed == rule.Today ? null : Canvas.Bold),
+                Canvas.Cell(rule.Fired),
+                Canvas.Cell(rule.Hits),
+                Canvas.Cell(Figures.Percent(rule.Precision)),
+                Canvas.Cell(Figures.Percent((double)rule.Indeterminate / report.Fit.Pairs)),
                 canvas.Cell(WhyOf(rule)));
         }
 
-        Write(CalibrationScreenMessages.PointsOfRules, table);
+        canvas.Write(CalibrationScreenMessages.PointsOfRules, table);
     }
 
     private static Message WhyOf(CalibrationRule rule)
@@ -80,70 +81,49 @@ internal sealed class CalibrationText
 
     private void WriteModels()
     {
-        TableColumn[] ofK = [.. report.Models[0].AtK.Select(atK => Right(ColumnMessages.FirstPairs(atK.K)))];
-        Table table = canvas.NewTable([canvas.Column(ColumnMessages.OrderedBy), Right(ColumnMessages.Auc), .. ofK, Right(ColumnMessages.RecallAtShare)]);
+        TableColumn[] ofK = [.. report.Models[0].AtK.Select(atK => canvas.Right(ColumnMessages.FirstPairs(atK.K)))];
+        TableColumn orderedBy = canvas.Column(ColumnMessages.OrderedBy), recall = canvas.Right(ColumnMessages.RecallAtShare);
+        Table table = canvas.NewTable([orderedBy, canvas.Right(ColumnMessages.Auc), .. ofK, recall]);
         foreach (CalibrationModel model in report.Models)
         {
             table.AddRow(
             [
                 canvas.Cell(CalibrationScreenMessages.OfModel(model.Kind, report.BestRule.Id)),
-                Canvas.Cell(Figure(model.Auc) + Range(model.AucInterval, Figure)),
-                .. model.AtK.Select(atK => Canvas.Cell(Percent(atK.Precision) + Range(atK.Interval, Percent))),
-                Canvas.Cell(Percent(model.Recall) + Range(model.RecallInterval, Percent)),
+                Canvas.Cell(Figures.Of(model.Auc) + Figures.RangeOf(model.AucInterval)),
+                .. model.AtK.Select(atK => Canvas.Cell(Figures.Percent(atK.Precision, atK.Interval))),
+                Canvas.Cell(Figures.Percent(model.Recall, model.RecallInterval)),
             ]);
         }
 
-        Write(CalibrationScreenMessages.FiguresLater, table);
+        canvas.Write(CalibrationScreenMessages.FiguresLater, table);
     }
 
     private void WriteLevels()
     {
         Table table = canvas.NewTable(
-            canvas.Column(ColumnMessages.LevelAndAbove), Right(ColumnMessages.AlertedToday), Right(ColumnMessages.Precision),
-            Right(ColumnMessages.AlertedProposed), Right(ColumnMessages.Precision));
+            canvas.Column(ColumnMessages.LevelAndAbove), canvas.Right(ColumnMessages.AlertedToday), canvas.Right(ColumnMessages.Precision),
+            canvas.Right(ColumnMessages.AlertedProposed), canvas.Right(ColumnMessages.Precision));
         foreach (CalibrationLevel level in report.Levels.Reverse())
         {
             table.AddRow(
                 canvas.Cell(level.Level.InWords(), Canvas.Of(level.Level)),
-                Canvas.Cell(Number(level.Alerted)),
-                Canvas.Cell(Percent(level.Precision)),
-                Canvas.Cell(Number(level.ProposedAlerted)),
-                Canvas.Cell(Percent(level.ProposedPrecision)));
+                Canvas.Cell(level.Alerted),
+                Canvas.Cell(Figures.Percent(level.Precision)),
+                Canvas.Cell(level.ProposedAlerted),
+                Canvas.Cell(Figures.Percent(level.ProposedPrecision)));
         }
 
-        Write(CalibrationScreenMessages.AlertsLater, table);
+        canvas.Write(CalibrationScreenMessages.AlertsLater, table);
     }
 
     private void WriteCautions()
     {
-        List<Message> cautions = [.. report.Caveats, .. calibration.Warnings];
-        if (calibration.Repeated > 0) cautions.Add(ReplayScreenMessages.Repeated(calibration.Repeated));
-        string[] unknown = [.. report.LeftOut.Select(outcome => outcome.Company).Distinct(StringComparer.Ordinal).Take(BacktestText.CompaniesNamed)];
-        if (unknown.Length > 0) cautions.Add(ReplayScreenMessages.LeftOut(report.LeftOut.Count, unknown));
-        canvas.WriteLine();
-        canvas.WriteLine(ReplayScreenMessages.Beware, Canvas.Bold);
-        foreach (Message caution in cautions) canvas.WriteIndented(caution, Canvas.Plain);
+        ReplayCautions.Write(
+            canvas,
+            [
+                .. report.Caveats, .. calibration.Warnings, .. ReplayCautions.OfRepeated(calibration.Repeated), .. ReplayCautions.OfLeftOut(report.LeftOut),
+            ]);
     }
 
-    private void Write(Message title, Table table)
-    {
-        canvas.WriteLine();
-        canvas.WriteLine(title, Canvas.Bold);
-        canvas.Write(Canvas.Indented(table));
-    }
-
-    private TableColumn Right(Message? title) => canvas.Column(title, right: true);
-
-    private static string ShareOf(CalibrationPart part) => Percent((double)part.Positives / part.Pairs);
-
-    private static string Points(decimal points) => points.ToString("0.##", CultureInfo.InvariantCulture);
-
-    private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
-
-    private static string Percent(double? share) => share is { } number ? (100 * number).ToString("0.0", CultureInfo.InvariantCulture) + "%" : "-";
-
-    private static string Figure(double? figure) => figure?.ToString("0.000", CultureInfo.InvariantCulture) ?? "-";
-
-    private static string Range(BacktestInterval? interval, Func<double?, string> text) =>
-        interval is null ? "" : $" [{text(interval.Lower)}-{text(interval.Upper)}]";
+    private static string ShareOf(CalibrationPart part) => Figures.Percent((double)part.Positives / part.Pairs);
 }

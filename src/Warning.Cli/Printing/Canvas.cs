@@ -72,6 +72,9 @@ internal sealed class Canvas
     public TableColumn Column(Message? title, bool right = false) =>
         new(Cell(title, Dim)) { Padding = new Padding(0, 0, 2, 0), NoWrap = true, Alignment = right ? Justify.Right : Justify.Left };
 
+    /// <summary>Creates a table column of numbers, aligned to the right.</summary>
+    public TableColumn Right(Message? title) => Column(title, right: true);
+
     /// <summary>Creates a table column whose cells are wrapped.</summary>
     public TableColumn Wrapped(Message? title)
     {
@@ -87,6 +90,9 @@ internal sealed class Canvas
 #pragma warning disable RS0030 // The one place where a text of the layout is made: it is printable here.
     public static Text Cell(string words, Style? style = null) => new(Printable.Of(words), style);
 #pragma warning restore RS0030
+
+    /// <summary>Creates a cell of a number.</summary>
+    public static Text Cell(long number) => Cell(Count.Number(number));
 
     /// <summary>Creates a cell of a column that is wrapped.</summary>
     public WrappedText WrappedCell(Message words) => new(Say(words));
@@ -109,6 +115,14 @@ internal sealed class Canvas
     }
 
     public void Write(IRenderable part) => console.Write(part);
+
+    /// <summary>Writes a table under a bold title, with an empty line before it.</summary>
+    public void Write(Message title, Table table)
+    {
+        WriteLine();
+        WriteLine(title, Bold);
+        Write(Indented(table));
+    }
 
     public void Write(Message words, Style style) => console.Write(Cell(words, style));
 

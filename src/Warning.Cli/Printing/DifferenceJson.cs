@@ -42,9 +42,7 @@ internal static class DifferenceJson
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("warnings");
-        foreach (Message warning in found.Warnings) json.WriteStringValue(warning.ToString());
-        json.WriteEndArray();
+        json.WriteWarnings(found.Warnings);
         json.WriteEndObject();
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EarlyWarning.Cli.Messages;
 using EarlyWarning.Files;
 using EarlyWarning.Rules;
@@ -38,7 +37,7 @@ internal sealed class DifferenceText(Terminal terminal, ScanFile scan, ScanDiffe
             WriteDifferences();
             WriteRules();
             WriteMoves();
-            WriteCautions();
+            ReplayCautions.Write(canvas, found.Warnings);
         }
 
         canvas.Print();
@@ -47,9 +46,10 @@ internal sealed class DifferenceText(Terminal terminal, ScanFile scan, ScanDiffe
     private void WriteDates()
     {
         Table table = canvas.NewTable(
-            canvas.Column(ColumnMessages.On), Right(ColumnMessages.Entered), Right(ColumnMessages.Left), Right(ColumnMessages.Raised),
-            Right(ColumnMessages.Lowered), Right(ColumnMessages.Rescored), Right(ColumnMessages.LettersGained), Right(ColumnMessages.LettersLost),
-            Right(ColumnMessages.ReferralsGained), Right(ColumnMessages.ReferralsLost), Right(ColumnMessages.ListedOldNew));
+            canvas.Column(ColumnMessages.On), canvas.Right(ColumnMessages.Entered), canvas.Right(ColumnMessages.Left), canvas.Right(ColumnMessages.Raised),
+            canvas.Right(ColumnMessages.Lowered), canvas.Right(ColumnMessages.Rescored), canvas.Right(ColumnMessages.LettersGained),
+            canvas.Right(ColumnMessages.LettersLost),
+            canvas.Right(ColumnMessages.ReferralsGained), canvas.Right(ColumnMessages.ReferralsLost), canvas.Right(ColumnMessages.ListedOldNew));
         foreach (PackDifferenceDate date in difference.Dates) AddRow(table, DifferenceScreenMessages.Date(date.AsOf), [date]);
         if (difference.Dates.Count > 1) AddRow(table, DifferenceScreenMessages.Sum, difference.Dates);
         canvas.WriteLine(DifferenceScreenMessages.ByDate, Canvas.Bold);
@@ -58,11 +58,12 @@ internal sealed class DifferenceText(Terminal terminal, ScanFile scan, ScanDiffe
 
     private void AddRow(Table table, Message name, IReadOnlyList<PackDifferenceDate> dates)
     {
-        Text Sum(Func<PackDifferenceDate, int> count) => Cell(dates.Sum(date => (long)count(date)));
+        Text Sum(Func<PackDifferenceDate, int> count) => Canvas.Cell(dates.Sum(date => (long)count(date)));
         table.AddRow(
             canvas.Cell(name), Sum(date => date.In), Sum(date => date.Out), Sum(date => date.Up), Sum(date => date.Down), Sum(date => date.Rescored),
             Sum(date => date.LettersGained), Sum(date => date.LettersLost), Sum(date => date.ReferralsGained), Sum(date => date.ReferralsLost),
-            canvas.Cell(DifferenceScreenMessages.TextMove(Number(dates.Sum(date => (long)date.OldListed)), Number(dates.Sum(date => (long)date.NewListed)))));
+            canvas.Cell(DifferenceScreenMessages.TextMove(Count.Number(dates.Sum(date => (long)date.OldListed)),
+            Count.Number(dates.Sum(date => (long)date.NewListed)))));
     }
 
     private void WriteDifferences()
@@ -78,7 +79,8 @@ internal sealed class DifferenceText(Terminal terminal, ScanFile scan, ScanDiffe
         if (differences.Length > MostRules) canvas.WriteIndented(DifferenceScreenMessages.MoreRules(differences.Length - MostRules), Canvas.Dim);
     }
 
-    private static string[] Bounds(Bands bands) => [Points(bands.Blue), Points(bands.Yellow), Points(bands.Orange), Points(bands.Red)];
+    private static string[] Bounds(Bands bands) =>
+        [Figures.Points(bands.Blue), Figures.Points(bands.Yellow), Figures.Points(bands.Orange), Figures.Points(bands.Red)];
 
     private static IReadOnlyList<Message> ChangesOf(RuleDifference rule)
     {
@@ -100,18 +102,18 @@ internal sealed class DifferenceText(Terminal terminal, ScanFile scan, ScanDiffe
         RuleMove[] rules = [.. difference.Rules.Where(rule => rule.Changed > 0 || rule.Decided > 0)];
         if (rules.Length == 0) return;
         Table table = canvas.NewTable(
-            canvas.Column(ColumnMessages.RuleName), Right(ColumnMessages.OutcomeChanged), Right(ColumnMessages.FiresNow), Right(ColumnMessages.FiresNoLonger),
-            Right(ColumnMessages.UndecidedNow), Right(ColumnMessages.DecidedNow), Right(ColumnMessages.MadeDifference));
+            canvas.Column(ColumnMessages.RuleName), canvas.Right(ColumnMessages.OutcomeChanged), canvas.Right(ColumnMessages.FiresNow),
+            canvas.Right(ColumnMessages.FiresNoLonger),
+            canvas.Right(ColumnMessages.UndecidedNow), canvas.Right(ColumnMessages.DecidedNow), canvas.Right(ColumnMessages.MadeDifference));
         foreach (RuleMove rule in rules.Take(MostRules))
         {
             table.AddRow(
-                Canvas.Cell(rule.Id), Cell(rule.Changed), Cell(rule.FiredGained), Cell(rule.FiredLost), Cell(rule.UndecidedGained), Cell(rule.UndecidedLost),
-                Cell(rule.Decided));
+                Canvas.Cell(rule.Id), Canvas.Cell(rule.Changed), Canvas.Cell(rule.FiredGained), Canvas.Cell(rule.FiredLost),
+                Canvas.Cell(rule.UndecidedGained), Canvas.Cell(rule.UndecidedLost),
+                Canvas.Cell(rule.Decided));
         }
 
-        canvas.WriteLine();
-        canvas.WriteLine(DifferenceScreenMessages.ByRule, Canvas.Bold);
-        canvas.Write(Canvas.Indented(table));
+        canvas.Write(DifferenceScreenMessages.ByRule, table);
         if (rules.Length > MostRules) canvas.WriteIndented(DifferenceScreenMessages.MoreRules(rules.Length - MostRules), Canvas.Dim);
     }
 
@@ -126,27 +128,18 @@ internal sealed class DifferenceText(Terminal terminal, ScanFile scan, ScanDiffe
             string called = found.Panel.Companies[move.Row].Name is { Length: > 0 } known ? known : move.Company;
             Message name = RuleChangeMessages.Text(Canvas.Cut(called, WidestCompany)), level = move.NewLevel.InWords();
             if (move.OldLevel != move.NewLevel) level = DifferenceScreenMessages.LevelMove(move.OldLevel.InWords(), level);
-            Message? scores = move.OldScore == move.NewScore ? null : DifferenceScreenMessages.TextMove(Points(move.OldScore), Points(move.NewScore));
+            Message? scores = move.OldScore == move.NewScore ? null : DifferenceScreenMessages.TextMove(Figures.Points(move.OldScore),
+            Figures.Points(move.NewScore));
             table.AddRow(
                 canvas.Cell(difference.Dates.Count == 1 ? name : DifferenceScreenMessages.OnDate(move.AsOf, name)),
                 canvas.Cell(level, Canvas.Of(move.NewLevel)),
-                scores is null ? Canvas.Cell(Points(move.NewScore)) : canvas.Cell(scores),
+                scores is null ? Canvas.Cell(Figures.Points(move.NewScore)) : canvas.Cell(scores),
                 canvas.Cell(DifferenceScreenMessages.Listed(ReasonsOf(move))),
                 canvas.Cell(DifferenceScreenMessages.Listed(ActsOf(move))));
         }
 
-        canvas.WriteLine();
-        canvas.WriteLine(DifferenceScreenMessages.Moves, Canvas.Bold);
-        canvas.Write(Canvas.Indented(table));
+        canvas.Write(DifferenceScreenMessages.Moves, table);
         if (difference.Moves.Count > MostMoves) canvas.WriteIndented(DifferenceScreenMessages.MoreMoves(difference.Moves.Count - MostMoves), Canvas.Dim);
-    }
-
-    private void WriteCautions()
-    {
-        if (found.Warnings.Count == 0) return;
-        canvas.WriteLine();
-        canvas.WriteLine(ReplayScreenMessages.Beware, Canvas.Bold);
-        foreach (Message caution in found.Warnings) canvas.WriteIndented(caution, Canvas.Plain);
     }
 
     private IReadOnlyList<Message> ReasonsOf(CompanyMove move)
@@ -154,7 +147,7 @@ internal sealed class DifferenceText(Terminal terminal, ScanFile scan, ScanDiffe
         CompanyRuleMove[] decisive = [.. move.Rules.Where(rule => rule.IsDecisive)];
         if (decisive.Length == 0 && difference.OldBands is not null && move.OldLevel != move.NewLevel) return [DifferenceScreenMessages.ByBands];
         IEnumerable<CompanyRuleMove> told = decisive.Length > 0 ? decisive : move.Rules;
-        return [.. told.Select(rule => DifferenceScreenMessages.RuleMove(rule.Rule, Points(rule.OldPoints), Points(rule.NewPoints)))];
+        return [.. told.Select(rule => DifferenceScreenMessages.RuleMove(rule.Rule, Figures.Points(rule.OldPoints), Figures.Points(rule.NewPoints)))];
     }
 
     private static IReadOnlyList<Message> ActsOf(CompanyMove move)
@@ -166,12 +159,4 @@ internal sealed class DifferenceText(Terminal terminal, ScanFile scan, ScanDiffe
         acts.AddRange(move.ReferralsLost.Select(DifferenceScreenMessages.Lost));
         return acts;
     }
-
-    private TableColumn Right(Message title) => canvas.Column(title, right: true);
-
-    private static Text Cell(long number) => Canvas.Cell(Number(number));
-
-    private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
-
-    private static string Points(decimal points) => points.ToString("0.##", CultureInfo.InvariantCulture);
 }

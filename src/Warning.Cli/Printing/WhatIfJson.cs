@@ -33,9 +33,7 @@ internal static class WhatIfJson
         json.WriteStartArray("values");
         foreach (WhatIfRow row in rows) Write(json, row, horizon is not null);
         json.WriteEndArray();
-        json.WriteStartArray("warnings");
-        foreach (Message warning in found.Warnings) json.WriteStringValue(warning.ToString());
-        json.WriteEndArray();
+        json.WriteWarnings(found.Warnings);
         json.WriteEndObject();
     }
 
@@ -109,15 +107,9 @@ internal static class WhatIfJson
     {
         json.WriteNumber("pairs", worth.Pairs);
         json.WriteNumber("hits", worth.Hits);
-        Write(json, "precision", worth.Precision);
+        json.WriteFigure("precision", worth.Precision);
         json.WriteNumber("outcomes", worth.Outcomes);
         json.WriteNumber("outcomesWarned", worth.OutcomesWarned);
-        Write(json, "recallOutcomes", worth.RecallOutcomes);
-    }
-
-    private static void Write(Utf8JsonWriter json, string key, double? figure)
-    {
-        if (figure is { } number) json.WriteNumber(key, number);
-        else json.WriteNull(key);
+        json.WriteFigure("recallOutcomes", worth.RecallOutcomes);
     }
 }

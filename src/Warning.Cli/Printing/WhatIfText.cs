@@ -1,4 +1,3 @@
-using System.Globalization;
 using EarlyWarning.Cli.Messages;
 using EarlyWarning.Files;
 using EarlyWarning.Rules;
@@ -11,8 +10,6 @@ namespace EarlyWarning.Cli.Printing;
 internal sealed class WhatIfText(
     Terminal terminal, ScanFile scan, ScanWhatIf found, IReadOnlyList<WhatIfRow> rows, IReadOnlyList<LocalDate> dates, bool hasOutcomes)
 {
-    private const int CompaniesNamed = 10;
-
     private static readonly Level[] Levels = [Level.Red, Level.Orange, Level.Yellow, Level.Blue];
 
     private readonly Canvas canvas = new(terminal, Canvas.Endless);
@@ -27,20 +24,21 @@ internal sealed class WhatIfText(
         canvas.WriteLine();
         WriteTable();
         WriteCurves();
-        WriteCautions();
+        ReplayCautions.Write(canvas, [.. found.Warnings, .. ReplayCautions.OfLeftOut(found.LeftOut)]);
         canvas.Print();
     }
 
     private void WriteTable()
     {
         Level open = scan.Pack.Policy.Episodes.Open;
-        List<TableColumn> columns = [Right(ColumnMessages.Value), canvas.Column(null), Right(ColumnMessages.FiredPairs), Right(ColumnMessages.Undecided)];
-        columns.AddRange(Levels.Select(level => Right(level.InWords())));
-        columns.AddRange([Right(ColumnMessages.Raised), Right(ColumnMessages.Lowered)]);
+        List<TableColumn> columns =
+            [canvas.Right(ColumnMessages.Value), canvas.Column(null), canvas.Right(ColumnMessages.FiredPairs), canvas.Right(ColumnMessages.Undecided)];
+        columns.AddRange(Levels.Select(level => canvas.Right(level.InWords())));
+        columns.AddRange([canvas.Right(ColumnMessages.Raised), canvas.Right(ColumnMessages.Lowered)]);
         if (hasOutcomes)
         {
-            columns.AddRange([Right(ColumnMessages.PrecisionOfRule), Right(ColumnMessages.RecallOfRule)]);
-            columns.AddRange([Right(ColumnMessages.PrecisionOf(open.InWords())), Right(ColumnMessages.RecallOf(open.InWords()))]);
+            columns.AddRange([canvas.Right(ColumnMessages.PrecisionOfRule), canvas.Right(ColumnMessages.RecallOfRule)]);
+            columns.AddRange([canvas.Right(ColumnMessages.PrecisionOf(open.InWords())), canvas.Right(ColumnMessages.RecallOf(open.InWords()))]);
         }
 
         Table table = canvas.NewTable([.. columns]);
@@ -55,16 +53,16 @@ internal sealed class WhatIfText(
         [
             Canvas.Cell(value.Text, row.IsNow ? Canvas.Bold : null),
             row.IsNow ? canvas.Cell(WhatIfScreenMessages.Now, Canvas.Dim) : Canvas.Cell(""),
-            Cell(FiredOf(value)),
-            Cell(value.Rules.Sum(rule => rule.Indeterminate)),
+            Canvas.Cell(FiredOf(value)),
+            Canvas.Cell(value.Rules.Sum(rule => rule.Indeterminate)),
         ];
-        cells.AddRange(Levels.Select(level => Cell(value.CountAt(level))));
-        cells.AddRange([Cell(value.Up), Cell(value.Down)]);
+        cells.AddRange(Levels.Select(level => Canvas.Cell(value.CountAt(level))));
+        cells.AddRange([Canvas.Cell(value.Up), Canvas.Cell(value.Down)]);
         if (!hasOutcomes) return [.. cells];
         WhatIfWorth? rule = value.Rules is [var only] ? only.Worth : null;
         WhatIfWorth level = value.Levels[(int)open - 1];
         double?[] shares = [rule?.Precision, rule?.RecallOutcomes, level.Precision, level.RecallOutcomes];
-        cells.AddRange(shares.Select(share => Canvas.Cell(Percent(share))));
+        cells.AddRange(shares.Select(share => Canvas.Cell(Figures.Percent(share))));
         return [.. cells];
     }
 
@@ -76,9 +74,7 @@ internal sealed class WhatIfText(
         AddCurve(table, WhatIfScreenMessages.Listed, value => Levels.Sum(value.CountAt));
         foreach (Level level in Levels.Where(level => rows.Any(row => row.Value.CountAt(level) > 0)))
             AddCurve(table, level.InWords(), value => value.CountAt(level));
-        canvas.WriteLine();
-        canvas.WriteLine(WhatIfScreenMessages.Curves, Canvas.Bold);
-        canvas.Write(Canvas.Indented(table));
+        canvas.Write(WhatIfScreenMessages.Curves, table);
     }
 
     private void AddCurve(Table table, Message name, Func<WhatIfValue, long> count)
@@ -87,22 +83,5 @@ internal sealed class WhatIfText(
         table.AddRow(canvas.Cell(name), Canvas.Cell(MonthBars.Of(counts)), canvas.Cell(ReplayScreenMessages.FromTo(counts.Min(), counts.Max()), Canvas.Dim));
     }
 
-    private void WriteCautions()
-    {
-        List<Message> cautions = [.. found.Warnings];
-        string[] unknown = [.. found.LeftOut.Select(outcome => outcome.Company).Distinct(StringComparer.Ordinal).Take(CompaniesNamed)];
-        if (unknown.Length > 0) cautions.Add(ReplayScreenMessages.LeftOut(found.LeftOut.Count, unknown));
-        if (cautions.Count == 0) return;
-        canvas.WriteLine();
-        canvas.WriteLine(ReplayScreenMessages.Beware, Canvas.Bold);
-        foreach (Message caution in cautions) canvas.WriteIndented(caution, Canvas.Plain);
-    }
-
     private static long FiredOf(WhatIfValue value) => value.Rules.Sum(rule => rule.Fired);
-
-    private TableColumn Right(Message title) => canvas.Column(title, right: true);
-
-    private static Text Cell(long number) => Canvas.Cell(number.ToString("#,0", CultureInfo.InvariantCulture));
-
-    private static string Percent(double? share) => share is { } number ? (100 * number).ToString("0.0", CultureInfo.InvariantCulture) + "%" : "-";
 }

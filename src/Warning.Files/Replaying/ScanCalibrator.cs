@@ -1,6 +1,5 @@
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Files.Replaying;
-using EarlyWarning.Rules;
 using NodaTime;
 
 namespace EarlyWarning.Files;
@@ -18,11 +17,11 @@ public static class ScanCalibrator
     /// <param name="cancellationToken">Cancels the work; nothing is then written.</param>
     /// <returns>The points and the figures.</returns>
     /// <exception cref="ScanException">
-    /// A feed or the table of outcomes cannot be read, a row of it has a fault, the last date is after today, the folder is there already, or there are too few
-    /// dates or outcomes to calibrate.
+    /// A feed or the table of outcomes cannot be read, a row of it has a fault, the last date is after today, there are more dates than
+    /// <see cref="BacktestOptions.MaximumDates"/>, the folder is there already, or there are too few dates or outcomes to calibrate.
     /// </exception>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
-    /// <exception cref="ArgumentException">The options name no dates or too many.</exception>
+    /// <exception cref="ArgumentException">The options name no dates.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static Task<ScanCalibration> RunAsync(
         ScanFile scan,
@@ -43,33 +42,25 @@ public static class ScanCalibrator
     private static async Task<ScanCalibration> CalibrateAsync(
         ScanFile scan, string? outcomes, BacktestOptions options, string? output, ScanOptions scanning, CancellationToken cancellationToken)
     {
-        IReadOnlyList<LocalDate> dates = ScanReplay.DatesOf(scan, options, scanning);
+        IReadOnlyList<LocalDate> dates = OutcomeReplay.DatesOf(scan, options, scanning);
         if (output is not null && Path.Exists(output)) throw new ScanException([CalibrationFileMessages.LayerIsThere(output)]);
-
-        // What persons have typed is checked before feeds are read, which may take long.
-        IReadOnlyList<OutcomeRow> rows = outcomes is null ? [] : OutcomeFile.Read(outcomes, scan, cancellationToken);
-        IReadOnlyList<BacktestOutcome> found = outcomes is null ? await ScanReplay.OfLedgerAsync(scan, scanning, cancellationToken).ConfigureAwait(false) : [];
-        ScanPanel panel = await Scanner.ReadFeedsAsync(scan, dates, scanning with { CacheLimit = 0 }, cancellationToken).ConfigureAwait(false);
-        if (outcomes is not null) found = ScanReplay.Resolve(rows, panel);
-
-        scanning.Progress?.Report(new ScanProgress(ScanStage.Assessing, null, 0));
-        ScanCalibration calibration = new(Calibrate(scan.Pack, panel.Panel, found, options, cancellationToken), panel)
+        OutcomeReplay replay = await OutcomeReplay.ReadAsync(scan, dates, outcomes, scanning, cancellationToken).ConfigureAwait(false);
+        ScanCalibration calibration = new(Calibrate(scan.Pack, replay, options, cancellationToken), replay.Panel)
         {
             Outcomes = outcomes,
-            Repeated = found.Count - found.DistinctBy(outcome => (outcome.Company, outcome.Date, outcome.Kind)).Count(),
-            Warnings = [.. LookAhead.Warnings(panel, dates)],
+            Repeated = replay.Repeated,
+            Warnings = replay.Warnings,
             Written = output,
         };
         if (output is not null) CalibrationLayer.Write(output, scanning.Disk, calibration);
         return calibration;
     }
 
-    private static CalibrationReport Calibrate(
-        RulePack pack, Panel panel, IReadOnlyList<BacktestOutcome> outcomes, BacktestOptions options, CancellationToken cancellationToken)
+    private static CalibrationReport Calibrate(RulePack pack, OutcomeReplay replay, BacktestOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            return Calibration.Run(pack, panel, outcomes, options, cancellationToken);
+            return Calibration.Run(pack, replay.Panel.Panel, replay.Outcomes, options, cancellationToken);
         }
         catch (CalibrationException refused)
         {

@@ -1,6 +1,4 @@
-using System.Text;
 using EarlyWarning.Files.Messages;
-using EarlyWarning.Files.Reading;
 using EarlyWarning.Files.Replaying;
 using EarlyWarning.Rules;
 using NodaTime;
@@ -122,13 +120,13 @@ public static class ScanReplay
         ScanOptions scanning,
         CancellationToken cancellationToken)
     {
-        ThrowIfToCome(scan, dates, scanning);
+        OutcomeReplay.ThrowIfToCome(scan, dates, scanning);
         ScanOptions reading = scanning with { CacheLimit = 0 };
         bool areReadOnce = older.Catalog.HasSameIndicators(newer.Catalog);
         ScanFile before = scan.With(older), after = scan.With(newer);
         ScanFile both = areReadOnce ? after.ReadingAlso([older.Rules], []) : after;
         ScanPanel newerPanel = await Scanner.ReadFeedsAsync(both, dates, reading, cancellationToken).ConfigureAwait(false);
-        ThrowIfUnknown(newerPanel, dates[0], TodayOf(scan, scanning));
+        ThrowIfUnknown(newerPanel, dates[0], OutcomeReplay.TodayOf(scan, scanning));
         ScanPanel olderPanel = areReadOnce
             ? newerPanel
             : await Scanner.ReadFeedsAsync(before, dates, reading, cancellationToken).ConfigureAwait(false);
@@ -151,15 +149,15 @@ public static class ScanReplay
         ScanOptions scanning,
         CancellationToken cancellationToken)
     {
-        ThrowIfToCome(scan, dates, scanning);
+        OutcomeReplay.ThrowIfToCome(scan, dates, scanning);
         IReadOnlyList<RuleTrial> trials = sweep.TrialsOf(scan.Pack.Rules);
         IReadOnlyList<OutcomeRow> rows = outcomes is null ? [] : OutcomeFile.Read(outcomes, scan, cancellationToken);
         ScanOptions reading = scanning with { CacheLimit = 0 };
         ScanPanel panel = await Scanner.ReadFeedsAsync(scan.ReadingAlso([], trials), dates, reading, cancellationToken).ConfigureAwait(false);
-        ThrowIfUnknown(panel, dates[0], TodayOf(scan, scanning));
+        ThrowIfUnknown(panel, dates[0], OutcomeReplay.TodayOf(scan, scanning));
 
         scanning.Progress?.Report(new ScanProgress(ScanStage.Assessing, null, 0));
-        WhatIfOutcomes? found = outcomes is null ? null : new WhatIfOutcomes(Resolve(rows, panel), horizon);
+        WhatIfOutcomes? found = outcomes is null ? null : new WhatIfOutcomes(OutcomeReplay.Resolve(rows, panel), horizon);
         using WhatIf whatIf = new(scan.Pack, panel.Panel, dates, found, scanning.Threads, cancellationToken);
         return new ScanWhatIf(sweep.Run(whatIf, cancellationToken), whatIf.AsItStands(sweep.Written, trials[0].Changed), panel)
         {
@@ -167,23 +165,6 @@ public static class ScanReplay
             Warnings = dates.Count == 1 ? [] : [.. LookAhead.Warnings(panel, dates)],
         };
     }
-
-    /// <summary>Returns the dates; throws if there are too many, or the last is after today.</summary>
-    internal static IReadOnlyList<LocalDate> DatesOf(ScanFile scan, BacktestOptions options, ScanOptions scanning)
-    {
-        if (options.HasTooManyDates) throw new ScanException([ReplayMessages.TooManyDates(options.From, options.To, BacktestOptions.MaximumDates)]);
-        IReadOnlyList<LocalDate> dates = options.Dates();
-        ThrowIfToCome(scan, dates, scanning);
-        return dates;
-    }
-
-    private static void ThrowIfToCome(ScanFile scan, IReadOnlyList<LocalDate> dates, ScanOptions scanning)
-    {
-        LocalDate today = TodayOf(scan, scanning);
-        if (dates[^1] > today) throw new ScanException([ReplayMessages.ReplayToCome(dates[^1], today)]);
-    }
-
-    private static LocalDate TodayOf(ScanFile scan, ScanOptions scanning) => scanning.Clock.GetCurrentInstant().InZone(scan.TimeZone).Date;
 
     /// <summary>On a date of which no feed has anything nothing can be said; a table of zeros would look like an answer.</summary>
     private static void ThrowIfUnknown(ScanPanel panel, LocalDate first, LocalDate today)
@@ -208,49 +189,27 @@ public static class ScanReplay
         BacktestGroupKey? by,
         CancellationToken cancellationToken)
     {
-        IReadOnlyList<LocalDate> dates = DatesOf(scan, options, scanning);
+        IReadOnlyList<LocalDate> dates = OutcomeReplay.DatesOf(scan, options, scanning);
         if (by is { } asked) CompanyGroups.Check(scan, asked);
-
-        // What persons have typed is checked before feeds are read, which may take long.
-        IReadOnlyList<OutcomeRow> rows = outcomes is null ? [] : OutcomeFile.Read(outcomes, scan, cancellationToken);
-        IReadOnlyList<BacktestOutcome> found = outcomes is null ? await OfLedgerAsync(scan, scanning, cancellationToken).ConfigureAwait(false) : [];
-        ScanPanel panel = await Scanner.ReadFeedsAsync(scan, dates, scanning with { CacheLimit = 0 }, cancellationToken).ConfigureAwait(false);
-        if (outcomes is not null) found = Resolve(rows, panel);
-
-        scanning.Progress?.Report(new ScanProgress(ScanStage.Assessing, null, 0));
+        OutcomeReplay replay = await OutcomeReplay.ReadAsync(scan, dates, outcomes, scanning, cancellationToken).ConfigureAwait(false);
+        ScanPanel panel = replay.Panel;
         BacktestGroupTally? groups = by is { } key
-            ? new BacktestGroupTally(panel.Panel, found, options, CompanyGroups.Of(panel, key, dates[^1], scanning.Threads))
+            ? new BacktestGroupTally(panel.Panel, replay.Outcomes, options, CompanyGroups.Of(panel, key, dates[^1], scanning.Threads))
             : null;
         BacktestReport Run(Action<BacktestPair>? take)
         {
             Action<BacktestPair>? all = groups is null ? take : take + groups.Take;
-            return Backtest.Run(scan.Pack, panel.Panel, found, options with { Pairs = all }, cancellationToken);
+            return Backtest.Run(scan.Pack, panel.Panel, replay.Outcomes, options with { Pairs = all }, cancellationToken);
         }
 
         BacktestReport report = pairs is null ? Run(null) : PairSheet.Write(pairs, scanning.Disk, panel, Run);
         return new ScanBacktest(report, panel)
         {
             Outcomes = outcomes,
-            Repeated = found.Count - found.DistinctBy(outcome => (outcome.Company, outcome.Date, outcome.Kind)).Count(),
+            Repeated = replay.Repeated,
             GroupedBy = by,
             Groups = groups?.ToGroups([.. report.Dates.Select(date => date.AsOf)]),
-            Warnings = [.. LookAhead.Warnings(panel, dates)],
+            Warnings = replay.Warnings,
         };
-    }
-
-    /// <summary>Returns the outcomes of the ledger.</summary>
-    internal static async Task<IReadOnlyList<BacktestOutcome>> OfLedgerAsync(ScanFile scan, ScanOptions scanning, CancellationToken cancellationToken)
-    {
-        using CaseLedger cases = await CaseLedger.OpenToReadAsync(scan, scanning.State, scanning.Ledger, cancellationToken).ConfigureAwait(false);
-        return [.. LedgerOutcomes.Of(cases.Alerts.Episodes, scan.TimeZone)];
-    }
-
-    /// <summary>Finds the companies by id or name; one that is not found stays as it is written, and the backtest names it.</summary>
-    internal static BacktestOutcome[] Resolve(IReadOnlyList<OutcomeRow> rows, ScanPanel panel)
-    {
-        Register register = new(panel.Companies, panel.Scan.Register.IdKind);
-        return [.. rows.Select(row => new BacktestOutcome(IdOf(row.Company), row.Date) { Kind = row.Kind, Workers = row.Workers, Yuan = row.Yuan })];
-
-        string IdOf(string company) => register.ResolveIdOrName(Encoding.UTF8.GetBytes(company), out _) is >= 0 and var row ? register.Ids[row] : company;
     }
 }

@@ -9,8 +9,6 @@ internal sealed class Judge
     /// <summary>The numbers of pairs at the top of a date that are looked at.</summary>
     public static readonly int[] Ks = [10, 50, 200];
 
-    private const double Outside = 0.025;
-
     private readonly PatternDate[] dates;
     private readonly JudgedModel[] models;
     private readonly bool[] alerted; // by pattern, with the points of today
@@ -48,12 +46,12 @@ internal sealed class Judge
     {
         Kind = model.Kind,
         Auc = found.Auc,
-        AucInterval = IntervalOf(drawn.Aucs),
+        AucInterval = CompanyDraws.IntervalOf(drawn.Aucs),
         AucGain = found.Auc - today.Auc,
-        AucGainInterval = IntervalOf(drawn.Gains),
+        AucGainInterval = CompanyDraws.IntervalOf(drawn.Gains),
         Recall = found.Recall,
-        RecallInterval = IntervalOf(drawn.Recalls),
-        AtK = [.. Ks.Select((k, place) => new CalibrationAtK(k, found.AtK[place], IntervalOf(drawn.AtK[place])))],
+        RecallInterval = CompanyDraws.IntervalOf(drawn.Recalls),
+        AtK = [.. Ks.Select((k, place) => new CalibrationAtK(k, found.AtK[place], CompanyDraws.IntervalOf(drawn.AtK[place])))],
     };
 
     private Figures[] Count(int[]? weights)
@@ -102,13 +100,6 @@ internal sealed class Judge
             all.Pairs[pattern] += ofDate.Pairs[pattern];
             all.Positives[pattern] += ofDate.Positives[pattern];
         }
-    }
-
-    private static BacktestInterval? IntervalOf(List<double> figures)
-    {
-        if (figures.Count == 0) return null;
-        figures.Sort();
-        return new BacktestInterval(Quantile.Of(figures, Outside)!.Value, Quantile.Of(figures, 1 - Outside)!.Value);
     }
 
     private sealed record Figures(double? Auc, double? Recall, double[] AtK);

@@ -8,10 +8,6 @@ namespace EarlyWarning.Replaying;
 /// </summary>
 internal sealed class BacktestDraws(int companies, int levels)
 {
-    private const int Draws = 200;
-    private const ulong Seed = 20_261_127;
-    private const double Outside = 0.025;
-
     private readonly List<int> rows = [];
     private readonly List<int> places = [];
     private readonly List<byte> flags = []; // the level, and above it whether it is positive
@@ -41,30 +37,28 @@ internal sealed class BacktestDraws(int companies, int levels)
     public BacktestReport Draw(
         BacktestReport report, ScoreTally scores, OutcomeTable outcomes, bool[] hadPair, LevelTally[] tallies, CancellationToken cancellationToken)
     {
-        ulong state = Seed;
         List<double> aucs = [], means = [];
         List<double>[] precisions = [.. Enumerable.Range(0, levels).Select(_ => new List<double>())];
         List<double>[] recalls = [.. Enumerable.Range(0, levels).Select(_ => new List<double>())];
-        int[] weights = new int[companies];
-        for (int draw = 0; draw < Draws && companies > 0; draw++)
+        CompanyDraws draws = new(companies);
+        for (int draw = 0; draw < CompanyDraws.Count && companies > 0; draw++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Array.Clear(weights);
-            for (int one = 0; one < companies; one++) weights[(int)((UInt128)Next(ref state) * (ulong)companies >> 64)]++;
+            int[] weights = draws.Next();
             CountPairs(weights, scores, aucs, means, precisions);
             for (int level = 0; level < levels; level++) Take(recalls[level], RecallOf(tallies[level], weights, outcomes, hadPair));
         }
 
         return report with
         {
-            AucInterval = IntervalOf(aucs),
-            AucMeanPerDateInterval = IntervalOf(means),
+            AucInterval = CompanyDraws.IntervalOf(aucs),
+            AucMeanPerDateInterval = CompanyDraws.IntervalOf(means),
             Levels =
             [
                 .. report.Levels.Select((level, place) => level with
                 {
-                    PrecisionInterval = IntervalOf(precisions[place]),
-                    RecallInterval = IntervalOf(recalls[place]),
+                    PrecisionInterval = CompanyDraws.IntervalOf(precisions[place]),
+                    RecallInterval = CompanyDraws.IntervalOf(recalls[place]),
                 }),
             ],
         };
@@ -133,21 +127,5 @@ internal sealed class BacktestDraws(int companies, int levels)
     private static void Take(List<double> figures, double? figure)
     {
         if (figure is { } number) figures.Add(number);
-    }
-
-    private static BacktestInterval? IntervalOf(List<double> figures)
-    {
-        if (figures.Count == 0) return null;
-        figures.Sort();
-        return new BacktestInterval(Quantile.Of(figures, Outside)!.Value, Quantile.Of(figures, 1 - Outside)!.Value);
-    }
-
-    /// <summary>SplitMix64: the same numbers on every machine and version.</summary>
-    private static ulong Next(ref ulong state)
-    {
-        ulong mixed = state += 0x9E3779B97F4A7C15;
-        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-        return mixed ^ (mixed >> 31);
     }
 }
