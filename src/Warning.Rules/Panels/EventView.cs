@@ -56,7 +56,11 @@ internal sealed class EventView
     public int Count => Offsets[^1];
 
     /// <summary>The company of each event. Made when it is first read, after which the view must not change.</summary>
-    public int[] Companies => companies ??= AllCompanies();
+    public int[] Companies
+    {
+        get => companies ??= AllCompanies();
+        init => companies = value;
+    }
 
     /// <summary>Returns the companies with a row that could not be read; a company may come several times.</summary>
     public IEnumerable<int> UnreadCompanies() => UndatedRows.Keys.Concat(UnreadRows.Keys.Select(CompanyOf));

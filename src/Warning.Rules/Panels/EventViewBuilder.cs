@@ -20,10 +20,38 @@ internal sealed class EventViewBuilder
         EventRevisions.Find(appender, asOf, dated, undated, unread);
     }
 
-    public static EventView Build(Panel panel, Indicator indicator, EventAppender? appender, FeedDelivery? feed, FeedDays feedDays, int asOf)
+    /// <summary>Builds a view.</summary>
+    /// <param name="panel">The panel.</param>
+    /// <param name="indicator">The event indicator.</param>
+    /// <param name="appender">Its appended rows; null if there are none.</param>
+    /// <param name="sorted">The same in their order, where an earlier view has been worth it.</param>
+    /// <param name="feed">The feed that delivers it; null for none.</param>
+    /// <param name="feedDays">The days that feeds cover.</param>
+    /// <param name="asOf">The as-of date, as a day number.</param>
+    public static EventView Build(
+        Panel panel, Indicator indicator, EventAppender? appender, SortedEvents? sorted, FeedDelivery? feed, FeedDays feedDays, int asOf)
     {
         (int? from, int? through) = feed is null ? (null, null) : (feedDays.Of(feed.Id).FirstDay, feedDays.Of(feed.Id).LastDay);
         bool stale = IsStale(indicator, through, asOf);
+        if (sorted is not null && feed is not null)
+        {
+            (int[] places, int[] companies, int[] on, double[] numbers) = sorted.KnownAt(asOf);
+            return new EventView
+            {
+                Indicator = indicator,
+                Feed = feed.Id,
+                From = from,
+                Through = through,
+                IsStale = stale,
+                Offsets = places,
+                Companies = companies,
+                Days = on,
+                Values = numbers,
+                FieldNumbers = [.. indicator.Fields.Select(field => field.Type == EventFieldType.Text ? [] : AllMissing(numbers.Length))],
+                FieldTexts = [.. indicator.Fields.Select(field => field.Type == EventFieldType.Text ? NoTexts(numbers.Length) : [])],
+            };
+        }
+
         EventViewBuilder builder = new(feed is null ? null : appender, panel.Companies.Count, asOf);
         int[] offsets = builder.Offsets();
         int[]? sources = appender is { HasUnread: true } or { HasFields: true } or { Approximate: not null } ? builder.Sources(offsets) : null;
@@ -130,11 +158,25 @@ internal sealed class EventViewBuilder
 
     private double[] Numbers(int field, int[]? sources) => sources is not null && appender is { HasFields: true }
         ? Array.ConvertAll(sources, number => appender.Field(field)[number])
-        : Enumerable.Repeat(double.NaN, dated.Count).ToArray();
+        : AllMissing(dated.Count);
 
     private int[] Texts(int field, int[]? sources) => sources is not null && appender is { HasFields: true }
         ? Array.ConvertAll(sources, number => appender.Field(field)[number] is var code && double.IsNaN(code) ? TextPool.Missing : (int)code)
-        : Enumerable.Repeat(TextPool.Missing, dated.Count).ToArray();
+        : NoTexts(dated.Count);
+
+    private static double[] AllMissing(int events)
+    {
+        double[] numbers = new double[events];
+        numbers.AsSpan().Fill(double.NaN);
+        return numbers;
+    }
+
+    private static int[] NoTexts(int events)
+    {
+        int[] texts = new int[events];
+        texts.AsSpan().Fill(TextPool.Missing);
+        return texts;
+    }
 
     private ulong[]? UndatedCompanies()
     {

@@ -17,6 +17,7 @@ internal sealed class FeedDays
         IEnumerable<MeasureAppender> measures,
         IEnumerable<EventAppender> events,
         IEnumerable<AttributeAppender> attributes,
+        Func<EventAppender, SortedEvents?> sorted,
         IReadOnlyDictionary<int, FeedDelivery> feeds,
         int asOf)
     {
@@ -24,7 +25,7 @@ internal sealed class FeedDays
         foreach (FeedDelivery feed in feeds.Values) days.TryAdd(feed.Id, new DaySet());
         DaySet? DaysOf(Indicator indicator) => feeds.GetValueOrDefault(indicator.Ordinal) is { } feed ? days[feed.Id] : null;
 
-        foreach (EventAppender appender in events) Add(DaysOf(appender.Indicator), appender, asOf);
+        foreach (EventAppender appender in events) Add(DaysOf(appender.Indicator), appender, sorted(appender), asOf);
         foreach (AttributeAppender appender in attributes) Add(DaysOf(appender.Indicator), appender, asOf);
         foreach (MeasureAppender appender in measures) Add(DaysOf(appender.Indicator), appender, asOf);
         foreach (FeedDelivery feed in feeds.Values)
@@ -45,10 +46,16 @@ internal sealed class FeedDays
         return new FeedCoverage(first ?? days.Latest, through, days, restsOnLoneDay: first is null && days.Latest is not null);
     }
 
-    private static void Add(DaySet? days, EventAppender appender, int asOf)
+    private static void Add(DaySet? days, EventAppender appender, SortedEvents? sorted, int asOf)
     {
         if (days is null) return;
-        foreach (EventAppender.Occurrence occurrence in appender.Occurrences)
+        if (sorted is not null)
+        {
+            sorted.AddDays(days, asOf);
+            return;
+        }
+
+        foreach (ref readonly EventAppender.Occurrence occurrence in appender.Rows)
         {
             if (occurrence.Known <= asOf) days.Add(occurrence.Day);
         }

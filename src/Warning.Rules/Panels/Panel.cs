@@ -20,6 +20,8 @@ public sealed class Panel
     private readonly IReadOnlyDictionary<int, FeedDelivery> feeds;
     private readonly IReadOnlyDictionary<string, UndatedRows> undated;
     private readonly Lazy<byte[]> companiesHash;
+    private readonly Dictionary<int, Lazy<SortedEvents?>> sorted;
+    private int views;
 
     internal Panel(
         IndicatorCatalog catalog,
@@ -43,6 +45,7 @@ public sealed class Panel
         this.attributes = attributes;
         this.undated = undated;
         AbsentApplies = absentApplies;
+        sorted = events.ToDictionary(one => one.Key, one => new Lazy<SortedEvents?>(() => SortedEvents.Of(one.Value, companies.Count)));
         companiesHash = new Lazy<byte[]>(() => DeliveryBytes.HashOf(companies));
     }
 
@@ -126,10 +129,14 @@ public sealed class Panel
         var measureViews = new MeasureView?[count];
         var eventViews = new EventView?[count];
         var attributeViews = new AttributeView?[count];
-        FeedDays feedDays = new(measures.Values, events.Values, attributes.Values, feeds, day);
+        // A panel that is seen as of one date alone is not worth sorting for further ones.
+        bool isSeenAgain = Interlocked.Increment(ref views) > 1;
+        FeedDays feedDays = new(measures.Values, events.Values, attributes.Values, appender => SortedOf(appender.Indicator.Ordinal), feeds, day);
         if (threads > 1 && Companies.Count > 1) Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, Build);
         else for (int ordinal = 0; ordinal < count; ordinal++) Build(ordinal);
         return new PanelView(this, day, feedDays, measureViews, eventViews, attributeViews);
+
+        SortedEvents? SortedOf(int ordinal) => isSeenAgain ? sorted.GetValueOrDefault(ordinal)?.Value : null;
 
         void Build(int ordinal)
         {
@@ -142,7 +149,7 @@ public sealed class Panel
                     measureViews[ordinal] = new MeasureViewBuilder(this, indicator, measures.GetValueOrDefault(ordinal), feed, hidden, day).Build();
                     break;
                 case IndicatorKind.Event:
-                    eventViews[ordinal] = EventViewBuilder.Build(this, indicator, events.GetValueOrDefault(ordinal), feed, feedDays, day);
+                    eventViews[ordinal] = EventViewBuilder.Build(this, indicator, events.GetValueOrDefault(ordinal), SortedOf(ordinal), feed, feedDays, day);
                     break;
                 case IndicatorKind.Attribute:
                     attributeViews[ordinal] = AttributeViewBuilder.Build(this, indicator, attributes.GetValueOrDefault(ordinal), feed, hidden, day);

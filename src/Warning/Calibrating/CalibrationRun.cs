@@ -122,16 +122,21 @@ internal sealed class CalibrationRun
     /// <summary>Evaluates the rules on every date of both parts; returns the patterns in an order of their own.</summary>
     private int[] Scan(CancellationToken cancellationToken)
     {
-        int done = 0, dates = parts.Fit.Length + parts.Judged.Length;
-        foreach (PatternDate date in (PatternDate[])[.. parts.Fit, .. parts.Judged])
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            using Outcomes found = pack.Rules.Evaluate(panel.AsOf(date.AsOf, options.Threads), options.Threads, cancellationToken);
-            date.PatternOf = book.Find(found);
-            options.Progress?.Report(new BacktestProgress(++done, dates));
-        }
-
+        PatternDate[] dates = [.. parts.Fit, .. parts.Judged];
+        int done = 0;
+        DatesAhead.Run(
+            [.. dates.Select(date => date.AsOf)],
+            options.Threads,
+            (date, threads) => pack.Rules.Evaluate(panel.AsOf(date, threads), threads, cancellationToken),
+            Take,
+            cancellationToken);
         return book.Ordered();
+
+        void Take(LocalDate asOf, Outcomes found)
+        {
+            using (found) dates[done++].PatternOf = book.Find(found);
+            options.Progress?.Report(new BacktestProgress(done, dates.Length));
+        }
     }
 
     /// <summary>Tries each strength on dates after those that it is fitted on; returns the mean losses of a pair.</summary>

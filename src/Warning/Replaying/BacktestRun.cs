@@ -39,11 +39,13 @@ internal sealed class BacktestRun
     public BacktestReport Run(IReadOnlyList<LocalDate> dates, CancellationToken cancellationToken)
     {
         List<BacktestDate> done = [];
-        foreach (LocalDate date in dates)
+        if (options.HasLatches)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            done.Add(Scan(date, cancellationToken));
-            options.Progress?.Report(new BacktestProgress(done.Count, dates.Count));
+            foreach (LocalDate date in dates) Take(date, AssessLatched(date, cancellationToken));
+        }
+        else
+        {
+            DatesAhead.Run(dates, options.Threads, (date, threads) => pack.Assess(panel.AsOf(date, threads), threads, cancellationToken), Take, cancellationToken);
         }
 
         BacktestLevel[] ofLevels = Array.ConvertAll(levels, level => level.ToLevel(hadPair));
@@ -65,17 +67,28 @@ internal sealed class BacktestRun
             AtK = [.. Ks.Select((k, place) => AtK(done, k, place))],
         };
         return draws is null ? report : draws.Draw(report, scores, outcomes, hadPair, levels, cancellationToken);
+
+        void Take(LocalDate date, Assessments assessments)
+        {
+            using (assessments) done.Add(Count(date, assessments));
+            options.Progress?.Report(new BacktestProgress(done.Count, dates.Count));
+        }
     }
 
-    private BacktestDate Scan(LocalDate asOf, CancellationToken cancellationToken)
+    /// <summary>Assesses a date with the rules that were held on the date before.</summary>
+    private Assessments AssessLatched(LocalDate asOf, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Assessments assessments = pack.Assess(panel.AsOf(asOf, options.Threads), options.Threads, book.Latches, cancellationToken);
+        book = book.Advance(assessments, register, asOf.AtMidnight().InUtc().ToInstant()).Book;
+        return assessments;
+    }
+
+    private BacktestDate Count(LocalDate asOf, Assessments assessments)
     {
         int companies = panel.Companies.Count;
         int end = options.Horizon.After(asOf) is { } last ? Days.Of(last) : int.MaxValue;
         ReplayedDate date = new(Days.Of(asOf), end, through is { } known ? Days.Of(known) : null, outcomes, companies);
-        PanelView view = panel.AsOf(asOf, options.Threads);
-        using Assessments assessments = pack.Assess(view, options.Threads, options.HasLatches ? book.Latches : null, cancellationToken);
-        if (options.HasLatches) book = book.Advance(assessments, register, asOf.AtMidnight().InUtc().ToInstant()).Book;
-
         for (int outcome = date.FirstOutcome; outcome < date.PastOutcome; outcome++) hadPair[outcome] = true;
         rules.Count(assessments.Outcomes, date);
         int[] hitsAtK = CountListed(assessments, date);

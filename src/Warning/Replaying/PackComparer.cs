@@ -11,18 +11,16 @@ internal sealed class PackComparer
     private readonly Panel olderPanel;
     private readonly RulePack newer;
     private readonly Panel newerPanel;
-    private readonly int threads;
     private readonly PairedRule[] rules;
     private readonly bool touchesAll;
     private readonly List<CompanyMove> moves = [];
 
-    public PackComparer(RulePack older, Panel olderPanel, RulePack newer, Panel newerPanel, int threads)
+    public PackComparer(RulePack older, Panel olderPanel, RulePack newer, Panel newerPanel)
     {
         this.older = older;
         this.olderPanel = olderPanel;
         this.newer = newer;
         this.newerPanel = newerPanel;
-        this.threads = threads;
         Dictionary<string, RuleDifference> differences = newer.Rules.DifferencesFrom(older.Rules).ToDictionary(one => one.Id, StringComparer.Ordinal);
         IEnumerable<string> ids = older.Rules.Rules.Concat(newer.Rules.Rules).Select(rule => rule.Id).Distinct(StringComparer.Ordinal);
         rules = [.. ids.Order(StringComparer.Ordinal).Select(Paired)];
@@ -31,11 +29,27 @@ internal sealed class PackComparer
         PairedRule Paired(string id) => new(id, older.Scored.IndexOf(id), newer.Scored.IndexOf(id), differences.GetValueOrDefault(id));
     }
 
-    public PackDifferenceDate Compare(LocalDate asOf, CancellationToken cancellationToken)
+    /// <summary>Assesses a date by both packs; may be called for several dates side by side.</summary>
+    public Both Assess(LocalDate asOf, int threads, CancellationToken cancellationToken)
+    {
+        PanelView before = olderPanel.AsOf(asOf, threads), after = ReferenceEquals(olderPanel, newerPanel) ? before : newerPanel.AsOf(asOf, threads);
+        Assessments was = older.Assess(before, threads, cancellationToken);
+        try
+        {
+            return new Both(was, newer.Assess(after, threads, cancellationToken));
+        }
+        catch
+        {
+            was.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Compares the assessments of a date.</summary>
+    public PackDifferenceDate Compare(LocalDate asOf, Both both, CancellationToken cancellationToken)
     {
         int companies = newerPanel.Companies.Count, from = moves.Count;
-        PanelView before = olderPanel.AsOf(asOf, threads), after = ReferenceEquals(olderPanel, newerPanel) ? before : newerPanel.AsOf(asOf, threads);
-        using Assessments was = older.Assess(before, threads, cancellationToken), now = newer.Assess(after, threads, cancellationToken);
+        (Assessments was, Assessments now) = both;
         ulong[] touched = new ulong[(companies + 63) / 64];
         foreach (PairedRule rule in rules) rule.Count(was.Outcomes, now.Outcomes, touched, companies);
         foreach (int row in now.Listed.Concat(was.Listed.Where(row => now.LevelOf(row) == Level.None)))
@@ -169,4 +183,14 @@ internal sealed class PackComparer
     private static string EntriesOf(ParameterValue value) => string.Join(' ', value.Entries.Select(KeyOf).Order(StringComparer.Ordinal));
 
     private static string KeyOf(KeyValuePair<string, double> entry) => FormattableString.Invariant($"{entry.Key}={entry.Value:R}");
+
+    /// <summary>The assessments of a date by both packs.</summary>
+    internal sealed record Both(Assessments Was, Assessments Now) : IDisposable
+    {
+        public void Dispose()
+        {
+            Was.Dispose();
+            Now.Dispose();
+        }
+    }
 }

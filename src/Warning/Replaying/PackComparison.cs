@@ -39,15 +39,15 @@ public static class PackComparison
         if (dates.Count == 0) throw new ArgumentException("There is no date.", nameof(dates));
         if (!ReferenceEquals(olderPanel, newerPanel) && !olderPanel.Companies.SequenceEqual(newerPanel.Companies))
             throw new ArgumentException("The panels have other companies.", nameof(newerPanel));
-        PackComparer comparer = new(older, olderPanel, newer, newerPanel, threads);
+        PackComparer comparer = new(older, olderPanel, newer, newerPanel);
         List<PackDifferenceDate> done = [];
-        foreach (LocalDate date in dates)
+        DatesAhead.Run(dates, threads, (date, within) => comparer.Assess(date, within, cancellationToken), Take, cancellationToken);
+        return comparer.ToDifference(done);
+
+        void Take(LocalDate date, PackComparer.Both both)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            done.Add(comparer.Compare(date, cancellationToken));
+            using (both) done.Add(comparer.Compare(date, both, cancellationToken));
             progress?.Report(new BacktestProgress(done.Count, dates.Count));
         }
-
-        return comparer.ToDifference(done);
     }
 }

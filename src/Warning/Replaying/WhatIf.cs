@@ -49,12 +49,13 @@ public sealed class WhatIf : IDisposable
         companies = panel.Companies.Count;
         outcomes = OutcomeTable.Of(panel, found?.Found ?? []);
         alerted = [.. Enumerable.Range(1, Levels - 1).Select(_ => new ulong[(companies + 63) / 64])];
-        foreach (LocalDate date in asOf)
+        DatesAhead.Run(asOf, threads, (date, within) => pack.Rules.Evaluate(panel.AsOf(date, within), within, cancellationToken), Keep, cancellationToken);
+
+        void Keep(LocalDate date, Outcomes known)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             int end = found?.Horizon.After(date) is { } last ? Days.Of(last) : int.MaxValue;
             ReplayedDate replayed = new(Days.Of(date), end, through: null, outcomes, companies);
-            dates.Add(new WhatIfDate(pack.Rules.Evaluate(panel.AsOf(date, threads), threads, cancellationToken), pack.Scored, replayed, threads));
+            dates.Add(new WhatIfDate(known, pack.Scored, replayed, threads));
         }
     }
 
