@@ -66,6 +66,6 @@ internal sealed record OutcomeReplay(IReadOnlyList<LocalDate> Dates, ScanPanel P
     private static async Task<IReadOnlyList<BacktestOutcome>> OfLedgerAsync(ScanFile scan, ScanOptions scanning, CancellationToken cancellationToken)
     {
         using CaseLedger cases = await CaseLedger.OpenToReadAsync(scan, scanning.State, scanning.Ledger, cancellationToken).ConfigureAwait(false);
-        return [.. LedgerOutcomes.Of(cases.Alerts.Episodes, scan.TimeZone)];
+        return [.. LedgerOutcomes.Of(cases.Alerts.Episodes, scan.Pack.Policy.Outcomes, scan.TimeZone)];
     }
 }

@@ -17,6 +17,7 @@ internal static class ChineseWords
         ("省", "province"), ("省级", "province"), ("全国", "national"), ("国家级", "national"),
         ("红", "red"), ("橙", "orange"), ("黄", "yellow"), ("蓝", "blue"), ("无", "none"),
         ("红色", "red"), ("橙色", "orange"), ("黄色", "yellow"), ("蓝色", "blue"),
+        ("已处理", "handled"), ("误报", "false-alarm"), ("未发现违法", "no-breach"), ("其他", "other"),
     ];
 
     private static readonly (string Chinese, string Function)[] Functions =

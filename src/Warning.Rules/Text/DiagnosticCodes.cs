@@ -98,6 +98,7 @@ internal static class DiagnosticCodes
     public const string MalformedParameterKey = "EW1514";
     public const string TooManyFields = "EW1521";
     public const string HidingField = "EW1522";
+    public const string FindingNotOnOneSide = "EW1531";
 
     public const string NumberOutOfRange = "EW1601";
     public const string MisplacedDay = "EW1602";
@@ -251,6 +252,7 @@ internal static class DiagnosticCodes
         new(MalformedParameterKey, Error),
         new(TooManyFields, Error),
         new(HidingField, Error),
+        new(FindingNotOnOneSide, Error),
 
         new(NumberOutOfRange, Error),
         new(MisplacedDay, Error),

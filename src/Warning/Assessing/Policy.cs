@@ -3,7 +3,7 @@ using EarlyWarning.Rules;
 namespace EarlyWarning;
 
 /// <summary>
-/// The settings of a pack beside its rules: bands, affected workers, episodes, referrals, wording of letters. Immutable; compared by reference.
+/// The settings of a pack beside its rules: bands, affected workers, episodes, outcomes, referrals, wording of letters. Immutable; compared by reference.
 /// </summary>
 public sealed class Policy
 {
@@ -12,6 +12,9 @@ public sealed class Policy
 
     /// <summary>The policy for opening, lowering, closing and repeating alerts.</summary>
     public required EpisodePolicy Episodes { get; init; }
+
+    /// <summary>Which findings of closings are outcomes.</summary>
+    public OutcomePolicy Outcomes { get; init; } = OutcomePolicy.Default;
 
     /// <summary>The referral routes, in the order of the policy file.</summary>
     public IReadOnlyList<ReferralRoute> Referrals { get; init; } = [];

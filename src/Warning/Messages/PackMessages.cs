@@ -48,6 +48,16 @@ internal static class PackMessages
 
     public static Message TheEpisodes => new("the episodes", "案件设置“episodes”");
 
+    public static Message TheOutcomes => new("the outcomes", "处理结果的归类“outcomes”");
+
+    public static Message FindingStandsTwice(string finding, string side) => new(
+        $"'{finding}' stands under '{side}' already; a finding is an outcome or none, once",
+        $"“{finding}”已经列在“{side}”中；一种处理结果只归一类，只写一次");
+
+    public static Message FindingStandsNowhere(string finding) => new(
+        $"'{finding}' stands under neither 'positive' nor 'negative'; add it to 'negative' if a case closed so had no trouble behind it",
+        $"“{finding}”既没有列入“positive”，也没有列入“negative”；这样结案的企业如果并没有出事，请列入“negative”");
+
     public static Message TheLetters => new("the letters", "文书设置“letters”");
 
     public static Message TheLetterOfKind(string key) => new($"the {key}", $"文书“{key}”");

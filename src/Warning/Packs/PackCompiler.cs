@@ -29,6 +29,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isI
     private Bands? bands;
     private IReadOnlyList<LocatedText>? affectedWorkers;
     private EpisodePolicy? episodes;
+    private OutcomePolicy? outcomes;
     private IReadOnlyList<ReferralDefinition> referrals = [];
     private LetterPolicy? letters;
 
@@ -54,6 +55,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isI
         {
             Bands = bands ?? new Bands(10, 25, 45, 70),
             Episodes = episodes ?? EpisodePolicy.Default,
+            Outcomes = outcomes ?? OutcomePolicy.Default,
             LettersInForce = letters is { } own ? new Lazy<LetterPolicy>(own) : new Lazy<LetterPolicy>(() => RulePack.Default.Policy.Letters),
             AffectedWorkers = affectedWorkers is { } texts ? compiler.CompileGreatestKnown(texts) : null,
             Referrals = CompileReferrals(),
@@ -132,6 +134,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isI
         bands = policy.Bands ?? bands;
         affectedWorkers = policy.AffectedWorkers ?? affectedWorkers;
         episodes = policy.Episodes ?? episodes;
+        outcomes = policy.Outcomes ?? outcomes;
         referrals = policy.Referrals ?? referrals;
         letters = policy.Letters?.Over(letters, diagnostics) ?? letters;
     }

@@ -7,18 +7,26 @@ namespace EarlyWarning.Packs;
 
 /// <summary>A policy file as written; a value that is not given is null, and that of an earlier layer stays in force.</summary>
 internal sealed record PolicyFile(
-    Bands? Bands, IReadOnlyList<LocatedText>? AffectedWorkers, EpisodePolicy? Episodes, IReadOnlyList<ReferralDefinition>? Referrals, LetterPolicyFile? Letters)
+    Bands? Bands,
+    IReadOnlyList<LocatedText>? AffectedWorkers,
+    EpisodePolicy? Episodes,
+    OutcomePolicy? Outcomes,
+    IReadOnlyList<ReferralDefinition>? Referrals,
+    LetterPolicyFile? Letters)
 {
+    private const string Positive = "positive", Negative = "negative";
+
     public static PolicyFile? Parse(SourceText source, Diagnostics diagnostics)
     {
         if (ObjectReader.OpenFile(source, diagnostics, PackMessages.APolicy) is not { } reader) return null;
         Bands? bands = ReadBands(reader, diagnostics);
         IReadOnlyList<LocatedText>? affected = ReadAffectedWorkers(reader);
         EpisodePolicy? episodes = ReadEpisodes(reader);
+        OutcomePolicy? outcomes = ReadOutcomes(reader);
         IReadOnlyList<ReferralDefinition>? referrals = ReferralDefinition.ReadAll(reader, diagnostics);
         LetterPolicyFile? letters = LetterPolicyFile.Read(reader);
         reader.Finish();
-        return new PolicyFile(bands, affected, episodes, referrals, letters);
+        return new PolicyFile(bands, affected, episodes, outcomes, referrals, letters);
     }
 
     /// <summary>Reads one expression, or a list of expressions of which the largest known number counts.</summary>
@@ -72,5 +80,37 @@ internal sealed record PolicyFile(
         CalendarSpan? same = reader.Duration<CalendarSpan>("sameEpisode", CalendarSpan.TryParse), repeat = reader.Duration<CalendarSpan>("repeatAfter", CalendarSpan.TryParse);
         reader.Finish();
         return new EpisodePolicy(open ?? usual.Open, lower ?? usual.LowerAfter, same ?? usual.SameEpisode, repeat ?? usual.RepeatAfter);
+    }
+
+    /// <summary>Reads which findings are outcomes and which are none. Each stands on one side, so that no finding counts for what nobody said.</summary>
+    private static OutcomePolicy? ReadOutcomes(ObjectReader policy)
+    {
+        if (policy.Object("outcomes", PackMessages.TheOutcomes) is not { } reader) return null;
+        Dictionary<ClosedAs, string> sides = [];
+        long before = reader.Diagnostics.Count;
+        foreach (string side in new[] { Positive, Negative }) ReadSide(reader, side, sides);
+        ClosedAs[] unsaid = [.. Enum.GetValues<ClosedAs>().Where(finding => !sides.ContainsKey(finding))];
+        if (unsaid.Length > 0 && reader.Diagnostics.Count == before)
+            reader.Diagnostics.Error(DiagnosticCodes.FindingNotOnOneSide, reader.Json, PackMessages.FindingStandsNowhere(unsaid[0].Word()));
+        reader.Finish();
+        return new OutcomePolicy { Positive = [.. sides.Where(side => side.Value == Positive).Select(side => side.Key)] };
+    }
+
+    private static void ReadSide(ObjectReader outcomes, string side, Dictionary<ClosedAs, string> sides)
+    {
+        IReadOnlyList<string> words = EnumWords.All<ClosedAs>();
+        outcomes.Require(side);
+        foreach (LocatedText word in outcomes.Texts(side))
+        {
+            if (EnumWords.Find<ClosedAs>(word.Value) is not { } finding)
+            {
+                Message? advice = Suggestion.AdviceOfWords(word.Value, words);
+                outcomes.Diagnostics.Error(DiagnosticCodes.UnknownChoice, word.Json, PackMessages.UnknownWord(side, words, word.Value, advice));
+            }
+            else if (!sides.TryAdd(finding, side))
+            {
+                outcomes.Diagnostics.Error(DiagnosticCodes.FindingNotOnOneSide, word.Json, PackMessages.FindingStandsTwice(word.Value, sides[finding]));
+            }
+        }
     }
 }

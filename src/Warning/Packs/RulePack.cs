@@ -42,7 +42,7 @@ public sealed class RulePack
     /// <summary>The rules.</summary>
     public RuleSet Rules { get; }
 
-    /// <summary>The settings beside the rules: bands, affected workers, episodes, referrals, wording of letters.</summary>
+    /// <summary>The settings beside the rules: bands, affected workers, episodes, outcomes, referrals, wording of letters.</summary>
     public Policy Policy { get; }
 
     /// <summary>The working days of the years for which the pack has calendars.</summary>

@@ -172,6 +172,26 @@ public sealed class ReplayBacktestTests
         Assert.Equal(0, run.Json.GetProperty("outcomes").GetProperty("total").GetInt32());
     }
 
+    [Theory]
+    [InlineData("handled", """ "positive": ["handled", "no-breach"], "negative": ["false-alarm", "other"] """, 1)]
+    [InlineData("no-breach", """ "positive": ["handled", "no-breach"], "negative": ["false-alarm", "other"] """, 1)]
+    [InlineData("no-breach", """ "positive": ["handled"], "negative": ["no-breach", "false-alarm", "other"] """, 0)]
+    [InlineData("handled", """ "positive": ["no-breach"], "negative": ["handled", "false-alarm", "other"] """, 0)]
+    [InlineData("false-alarm", """ "positive": ["false-alarm", "other"], "negative": ["handled", "no-breach"] """, 1)]
+    [InlineData("other", """ "positive": ["false-alarm", "other"], "negative": ["handled", "no-breach"] """, 1)]
+    public async Task The_policy_says_which_findings_of_the_ledger_are_outcomes(string finding, string outcomes, int expected)
+    {
+        using Region region = Past();
+        CommandSetting on = new() { Clock = new StandingClock(new NodaTime.LocalDate(2026, 7, 10)) };
+        Assert.Equal(0, (await CommandRun.OfAsync(on, "scan", region.Scan)).Exit);
+        string[] closing = ["alerts", "close", "A", "--as", finding, "--by", "李某", "--note", "x", "--scan", region.Scan];
+        Assert.Equal(0, (await CommandRun.OfAsync(on, closing)).Exit);
+        region.Change("rules/policy.json", "\"bands\"", $"\"outcomes\": {{ {outcomes} }}, \"bands\"");
+        CommandRun run = await OfLedgerAsync(region);
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.Equal(expected, run.Json.GetProperty("outcomes").GetProperty("total").GetInt32());
+    }
+
     [Fact]
     public async Task A_younger_rule_is_tried_on_older_dates_unless_only_those_in_force_are_wanted()
     {

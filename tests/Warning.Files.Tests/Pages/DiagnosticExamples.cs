@@ -91,6 +91,7 @@ internal static class DiagnosticExamples
             _ => Event("\"fields\": { " + string.Join(", ", Enumerable.Range(1, 10).Select(n => FormattableString.Invariant($"\"column_{n}\": \"text\""))) + " }"),
             fields => Event(fields[0])),
         "EW1522" => First(Event),
+        "EW1531" => First(outcomes => Pack(("policy.json", $$"""{ {{outcomes}} }"""))),
 
         "EW1601" => First(reply => Jurisdiction("\"reply\": null", reply)),
         "EW1602" => First(year => Pack(("calendars/cn-2019.json", $$"""{ "country": "cn", {{year}}, "work": [] }"""))),

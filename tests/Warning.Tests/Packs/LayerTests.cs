@@ -213,6 +213,17 @@ public sealed class LayerTests
     }
 
     [Fact]
+    public void Which_findings_are_outcomes_is_that_of_the_last_layer_that_says_so()
+    {
+        RulePackLayer second = Layer("q", ("policy.json", """{ "outcomes": { "positive": ["other", "handled"], "negative": ["no-breach", "false-alarm"] } }"""));
+        RulePackLayer third = Layer("r", ("policy.json", """{ "outcomes": { "note": "none", "positive": [], "negative": ["handled", "no-breach", "false-alarm", "other"] } }"""));
+        Assert.Equal([ClosedAs.Handled, ClosedAs.NoBreach], RulePack.Compile([First]).Policy.Outcomes.Positive);
+        Assert.Equal([ClosedAs.Handled, ClosedAs.Other], RulePack.Compile([First, second]).Policy.Outcomes.Positive);
+        Assert.Empty(RulePack.Compile([First, second, third]).Policy.Outcomes.Positive);
+        Assert.Equal(new OutcomePolicy { Positive = [ClosedAs.Other, ClosedAs.Handled, ClosedAs.Other] }, RulePack.Compile([First, third, second]).Policy.Outcomes);
+    }
+
+    [Fact]
     public void A_key_is_replaced_whole_what_it_leaves_out_is_the_usual()
     {
         RulePack pack = RulePack.Compile([

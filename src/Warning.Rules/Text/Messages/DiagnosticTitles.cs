@@ -99,6 +99,7 @@ internal static class DiagnosticTitles
             "参数的分类依据不是单个文字属性", nameof(DiagnosticCodes.MalformedParameterKey)),
         DiagnosticCodes.TooManyFields => new("An event has too many fields", "事件的字段太多", nameof(DiagnosticCodes.TooManyFields)),
         DiagnosticCodes.HidingField => new("A field hides an indicator", "字段与指标重名", nameof(DiagnosticCodes.HidingField)),
+        DiagnosticCodes.FindingNotOnOneSide => new("A finding is not on one side", "处理结果没有归到一类", nameof(DiagnosticCodes.FindingNotOnOneSide)),
         DiagnosticCodes.NumberOutOfRange => new("A number is not whole, or out of range", "数字不是整数，或超出范围", nameof(DiagnosticCodes.NumberOutOfRange)),
         DiagnosticCodes.MisplacedDay => new("A day does not belong in its calendar, or stands twice", "日期不属于该日历，或出现两次", nameof(DiagnosticCodes.MisplacedDay)),
         DiagnosticCodes.MalformedNumberPattern => new(
