@@ -173,11 +173,7 @@ public static class ScanReplay
         LocalDate earliest = BeginningsAsOf(today).DefaultIfEmpty(first).Min();
         throw new ScanException([earliest > first ? ReplayMessages.NothingKnownYet(first, earliest) : ReplayMessages.NothingKnown(first)]);
 
-        LocalDate[] BeginningsAsOf(LocalDate date)
-        {
-            PanelView view = panel.Panel.AsOf(date);
-            return [.. panel.Scan.Feeds.Select(feed => view.CoverageOf(feed.Id).From).OfType<LocalDate>()];
-        }
+        IEnumerable<LocalDate> BeginningsAsOf(LocalDate date) => panel.Panel.CoveragesAsOf(date).Values.Select(feed => feed.From).OfType<LocalDate>();
     }
 
     private static async Task<ScanBacktest> RunAsync(

@@ -34,6 +34,8 @@ internal sealed class FeedDays
         }
     }
 
+    public IReadOnlyDictionary<string, FeedCoverage> Coverages => coverages;
+
     public FeedCoverage? Find(string feed) => coverages.GetValueOrDefault(feed);
 
     public FeedCoverage Of(string feed) => coverages[feed];

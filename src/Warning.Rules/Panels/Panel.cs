@@ -118,6 +118,11 @@ public sealed class Panel
         delivery.Write(undated.GetValueOrDefault(feed), ordinal => Catalog.Indicators[ordinal].Id);
     }
 
+    /// <summary>Returns the days that the feeds cover as of a date, as <see cref="PanelView.CoverageOf"/> of a view does, without building one.</summary>
+    /// <param name="asOf">The as-of date.</param>
+    /// <returns>The days by the feeds' ids.</returns>
+    public IReadOnlyDictionary<string, FeedCoverage> CoveragesAsOf(LocalDate asOf) => FeedDaysAt(DayNumber.Of(asOf), isSeenAgain: false).Coverages;
+
     /// <summary>Returns the observations that were known at a date.</summary>
     /// <param name="asOf">The as-of date.</param>
     /// <param name="threads">The number of threads to use; the result does not depend on it.</param>
@@ -131,12 +136,10 @@ public sealed class Panel
         var attributeViews = new AttributeView?[count];
         // A panel that is seen as of one date alone is not worth sorting for further ones.
         bool isSeenAgain = Interlocked.Increment(ref views) > 1;
-        FeedDays feedDays = new(measures.Values, events.Values, attributes.Values, appender => SortedOf(appender.Indicator.Ordinal), feeds, day);
+        FeedDays feedDays = FeedDaysAt(day, isSeenAgain);
         if (threads > 1 && Companies.Count > 1) Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, Build);
         else for (int ordinal = 0; ordinal < count; ordinal++) Build(ordinal);
         return new PanelView(this, day, feedDays, measureViews, eventViews, attributeViews);
-
-        SortedEvents? SortedOf(int ordinal) => isSeenAgain ? sorted.GetValueOrDefault(ordinal)?.Value : null;
 
         void Build(int ordinal)
         {
@@ -149,7 +152,7 @@ public sealed class Panel
                     measureViews[ordinal] = new MeasureViewBuilder(this, indicator, measures.GetValueOrDefault(ordinal), feed, hidden, day).Build();
                     break;
                 case IndicatorKind.Event:
-                    eventViews[ordinal] = EventViewBuilder.Build(this, indicator, events.GetValueOrDefault(ordinal), SortedOf(ordinal), feed, feedDays, day);
+                    eventViews[ordinal] = EventViewBuilder.Build(this, indicator, events.GetValueOrDefault(ordinal), SortedOf(ordinal, isSeenAgain), feed, feedDays, day);
                     break;
                 case IndicatorKind.Attribute:
                     attributeViews[ordinal] = AttributeViewBuilder.Build(this, indicator, attributes.GetValueOrDefault(ordinal), feed, hidden, day);
@@ -159,4 +162,9 @@ public sealed class Panel
             }
         }
     }
+
+    private FeedDays FeedDaysAt(int day, bool isSeenAgain) =>
+        new(measures.Values, events.Values, attributes.Values, appender => SortedOf(appender.Indicator.Ordinal, isSeenAgain), feeds, day);
+
+    private SortedEvents? SortedOf(int ordinal, bool isSeenAgain) => isSeenAgain ? sorted.GetValueOrDefault(ordinal)?.Value : null;
 }

@@ -203,7 +203,8 @@ public class PanelBuilderTests
         builder.SetAttribute("b", "founded", CellValue.Of(new LocalDate(2001, 2, 3)));
         builder.Append("a", "power", Month(2026, 5), 7);
         builder.Append("a", "power", Month(2026, 6), 8);
-        PanelView view = builder.Build().AsOf(July);
+        Panel panel = builder.Build();
+        PanelView view = panel.AsOf(July);
 
         Assert.Equal((CellValue.Of(12), CellValue.Of(true)), (view.AttributeOf(0, "headcount"), view.AttributeOf(0, "union")));
         Assert.Equal((CellValue.Of("4401"), default), (view.AttributeOf(0, "region"), view.AttributeOf(0, "founded")));
@@ -212,6 +213,12 @@ public class PanelBuilderTests
         Assert.Equal((0d, null, Month(2026, 6)), (view.ValueOf(1, "power", Month(2026, 6)), view.LatestOf(1, "share"), view.AnchorOf("power")));
         FeedCoverage coverage = view.CoverageOf("feed");
         Assert.Equal((new LocalDate(2026, 5, 22), new LocalDate(2026, 6, 30), false), (coverage.From, coverage.Through, coverage.RestsOnLoneDay));
+        foreach (LocalDate date in (LocalDate[])[July.PlusDays(-60), July.PlusDays(-30), July, July.PlusYears(1)])
+        {
+            (FeedCoverage own, FeedCoverage ofView) = (panel.CoveragesAsOf(date)["feed"], panel.AsOf(date).CoverageOf("feed"));
+            Assert.Equal((ofView.From, ofView.Through, ofView.RestsOnLoneDay), (own.From, own.Through, own.RestsOnLoneDay));
+        }
+
         Assert.Equal("row", Assert.Throws<ArgumentOutOfRangeException>(() => view.LatestOf(2, "power")).ParamName);
         Assert.Equal("feed", Assert.Throws<ArgumentException>(() => view.CoverageOf("food")).ParamName);
         Assert.Equal("attribute", Assert.Throws<ArgumentException>(() => view.AttributeOf(0, "power")).ParamName);
