@@ -63,6 +63,23 @@ public sealed class ResultJsonTests : IDisposable
         Assert.Contains("\"heldBy\":\"missing-data\",\"shadow\":[{\"id\":\"s\"", JsonSerializer.Serialize(alert, EarlyWarningJson.Default.Alert), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(VisitPlace.Planned, null, false, null, "\"visit\":{\"place\":\"planned\"},\"rules\"")]
+    [InlineData(VisitPlace.Planned, null, true, null, "\"visit\":{\"place\":\"planned\",\"tied\":true}")]
+    [InlineData(VisitPlace.Below, 12.5, false, null, "\"visit\":{\"place\":\"below\",\"lacks\":12.5}")]
+    [InlineData(VisitPlace.Below, 0.0, true, null, "\"visit\":{\"place\":\"below\",\"lacks\":0,\"tied\":true}")]
+    [InlineData(VisitPlace.Visited, null, false, 22, "\"visit\":{\"place\":\"visited\",\"actedOn\":\"2026-11-22\"}")]
+    [InlineData(VisitPlace.Silenced, null, false, null, "\"visit\":{\"place\":\"silenced\"}")]
+    [InlineData(VisitPlace.Closed, null, false, null, "\"visit\":{\"place\":\"closed\"}")]
+    public void Where_a_company_stands_to_the_line_of_visits_comes_back_equal(VisitPlace place, double? lacks, bool isTied, int? actedOn, string written)
+    {
+        ListedVisit visit = new(place) { Lacks = (decimal?)lacks, IsTied = isTied, ActedOn = actedOn is { } day ? new LocalDate(2026, 11, day) : null };
+        Alert alert = new AlertBuilder(new AssessmentBuilder("A").Fired("a", 45).Build()).Build() with { Visit = visit };
+        Assert.Contains(written, JsonSerializer.Serialize(alert, EarlyWarningJson.Lines.Alert), StringComparison.Ordinal);
+        Assert.Equal(visit, RoundTrip(alert, EarlyWarningJson.Default.Alert).Visit);
+        Assert.Equal(alert, RoundTrip(alert, EarlyWarningJson.Lines.Alert));
+    }
+
     [Fact]
     public void A_company_assessed_by_the_default_pack_comes_back_equal()
     {

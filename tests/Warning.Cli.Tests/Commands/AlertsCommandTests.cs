@@ -33,6 +33,29 @@ public sealed class AlertsCommandTests
         Golden.Check(golden, language, run.Out.TrimStart('\uFEFF'));
     }
 
+    // A and E have alerts. Without a column of towns the county of an alert stands for it, which nobody knows here.
+    [Fact]
+    public async Task What_became_of_alerts_is_told_by_the_towns_of_the_company_list()
+    {
+        using Region towns = AlertsWorkbookTests.Towns(MessageLanguage.Chinese), without = await ScannedAsync();
+        Assert.Equal(0, (await CommandRun.OfAsync("scan", towns.Scan)).Exit);
+        foreach (Region region in (Region[])[towns, without])
+            Assert.Equal(0, (await CommandRun.OfAsync("alerts", "close", "A", "--as", "handled", "--by", "李某", "--scan", region.Scan)).Exit);
+        Assert.Equal([("古劳镇", 1, 0), ("沙坪街道", 1, 1)], await TownsOfAsync(towns));
+        Assert.Equal([("", 2, 1)], await TownsOfAsync(without));
+
+        // The list of today decides, whatever it was when the alert opened.
+        towns.Change("feeds/companies.csv", "沙坪街道,工业路1号", "古劳镇,工业路1号");
+        Assert.Equal([("古劳镇", 2, 1)], await TownsOfAsync(towns));
+
+        static async Task<(string Town, int Alerts, int Closed)[]> TownsOfAsync(Region region)
+        {
+            CommandRun run = await CommandRun.OfAsync("alerts", "report", "--from", "2026-01-01", "--to", "2026-12-31", "--format", "json", "--scan", region.Scan);
+            return [.. run.Json.GetProperty("outcomes").GetProperty("byTown").EnumerateArray()
+                .Select(row => (row.GetProperty("town").GetString()!, row.GetProperty("alerts").GetInt32(), row.GetProperty("closed").GetInt32()))];
+        }
+    }
+
     [Fact]
     public async Task The_list_as_json_has_what_the_ledger_knows()
     {

@@ -66,7 +66,7 @@ public sealed class AlertsWorkbookTests
         Assert.Equal(0, run.Exit);
     }
 
-    private static Region Towns(MessageLanguage language)
+    internal static Region Towns(MessageLanguage language)
     {
         Region region = new();
         string word = language == MessageLanguage.English ? "en" : "zh";
@@ -78,7 +78,7 @@ public sealed class AlertsWorkbookTests
     }
 
     /// <summary>The sheets with their rows, cells between bars; days as numbers, as the file has them.</summary>
-    private static string TextOf(Region region)
+    internal static string TextOf(Region region)
     {
         using SpreadsheetDocument document = SpreadsheetDocument.Open(region.At(Workbook), isEditable: false);
         StringBuilder text = new();

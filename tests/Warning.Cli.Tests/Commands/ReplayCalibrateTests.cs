@@ -26,8 +26,6 @@ public sealed class ReplayCalibrateTests
         Assert.Equal((0, ""), (run.Exit, run.Error));
         Golden.Check("replay-calibrate.json", run.Out.Replace(folder.Path, "", StringComparison.Ordinal));
         Assert.Equal(["model-card.md", "points.json"], Directory.GetFiles(folder.At("points")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Golden.Check("replay-calibrate-points.zh.json", File.ReadAllText(folder.At("points/points.json")));
-        Golden.Check("replay-calibrate-card.zh.md", File.ReadAllText(folder.At("points/model-card.md")));
 
         CommandRun check = await CommandRun.OfAsync("check", $"{folder.At("rules")},{folder.At("points")}");
         Assert.Equal((0, ""), (check.Exit, check.Error));
@@ -41,6 +39,18 @@ public sealed class ReplayCalibrateTests
         Assert.Equal(
             (same.GetProperty("alerted").GetInt64(), same.GetProperty("hits").GetInt64()),
             (blue.GetProperty("proposedAlerted").GetInt64(), blue.GetProperty("proposedHits").GetInt64()));
+    }
+
+    [Theory]
+    [InlineData(MessageLanguage.English, "en")]
+    [InlineData(MessageLanguage.Chinese, "zh")]
+    public async Task The_layer_and_its_card_are_in_the_language_of_the_scan(MessageLanguage language, string word)
+    {
+        using Folder folder = new();
+        folder.Change("scan.json", "\"output\": \"out\"", $"\"output\": \"out\", \"language\": \"{word}\"");
+        Assert.Equal(0, (await CommandRun.OfAsync([.. folder.Line, "--every", "3m", "--output", folder.At("points")])).Exit);
+        Golden.Check("replay-calibrate-points.json", language, File.ReadAllText(folder.At("points/points.json")));
+        Golden.Check("replay-calibrate-card.md", language, File.ReadAllText(folder.At("points/model-card.md")));
     }
 
     [Theory]

@@ -39,6 +39,18 @@ public sealed class ReplayWhatifTests
         Golden.Check("replay-whatif-outcomes.txt", language, run.Out);
     }
 
+    [Theory]
+    [InlineData(MessageLanguage.English, "over 10000 dates between --since 1990-01-01 and --until 2026-09-15; let more time lie between them")]
+    [InlineData(MessageLanguage.Chinese, "--since 的 1990-01-01 至 --until 的 2026-09-15 之间的日期超过 10000 个；请加大日期间隔")]
+    public async Task Too_many_dates_are_refused_before_anything_is_read(MessageLanguage language, string said)
+    {
+        using Region region = ReplayBacktestTests.Past();
+        File.Delete(region.At("feeds/power.csv"));
+        CommandRun run = await CommandRun.OfAsync(language, LineOf(region, ["--from", "50%", "--since", "1990-01-01", "--until", "2026-09-15", "--every", "1d"]));
+        Assert.Equal((1, ""), (run.Exit, run.Out));
+        Assert.Equal(said, Assert.Single(run.ErrorLines));
+    }
+
     [Fact]
     public async Task Json_has_every_figure()
     {

@@ -85,6 +85,24 @@ public sealed class VisitBudgetTests
         Assert.Equal((0, 1, 1), (aside.GetProperty("visited").GetInt32(), aside.GetProperty("silenced").GetInt32(), aside.GetProperty("closed").GetInt32()));
     }
 
+    // The reminder to A was served on 22 November, a week before the 29th.
+    [Theory]
+    [InlineData("2026-11-26", "A visited", "2026-11-22")]
+    [InlineData("2026-11-28", "A visited", "2026-11-22")]
+    [InlineData("2026-11-29", "A planned", null)]
+    public async Task A_company_steps_aside_until_the_time_of_the_budget_after_the_last_day_of_its_letters_is_over(string asOf, string place, string? actedOn)
+    {
+        using Region region = Filled(await LettersCommandTests.UnscannedAsync(), 6);
+        await ScanAsync(region);
+        await DoAsync(region, "letters", "issue", "A@2026-11-20#reminder", "--on", "2026-11-21", "--signed-by", "张某", "--not-before-court");
+        await DoAsync(region, "letters", "serve", "A@2026-11-20#reminder", "--on", "2026-11-22");
+        Assert.Equal(0, (await CommandRun.OfAsync(LettersCommandTests.Later, "scan", region.Scan, "--as-of", asOf)).Exit);
+        string[] lines = await File.ReadAllLinesAsync(region.At($"out/{asOf}/alerts.jsonl"));
+        JsonElement line = lines.Select(one => JsonDocument.Parse(one).RootElement.Clone()).Single(one => one.GetProperty("company").GetString() == "A");
+        Assert.Equal(place, PlaceOf(line));
+        Assert.Equal(actedOn, line.GetProperty("visit").TryGetProperty("actedOn", out JsonElement day) ? day.GetString() : null);
+    }
+
     [Fact]
     public async Task Expected_hits_lie_between_those_of_the_backtest()
     {
@@ -123,6 +141,18 @@ public sealed class VisitBudgetTests
         Assert.Contains("走访", header, StringComparison.Ordinal);
         Assert.Contains("名额之外（线上并列）", header, StringComparison.Ordinal);
         Assert.DoesNotContain("走访", plain, StringComparison.Ordinal);
+        string workbook = AlertsWorkbookTests.TextOf(region);
+        Assert.Contains("|走访|", workbook, StringComparison.Ordinal);
+        Assert.Contains("|距名额线分值", workbook, StringComparison.Ordinal);
+        Assert.Contains("|列入走访（线上并列）|", workbook, StringComparison.Ordinal);
+        Assert.Matches(@"\|名额之外\|.*\|40\b", workbook);
+        Assert.DoesNotContain("走访", AlertsWorkbookTests.TextOf(without), StringComparison.Ordinal);
+    }
+
+    private static async Task DoAsync(Region region, params string[] act)
+    {
+        CommandRun run = await CommandRun.OfAsync(LettersCommandTests.Later, [.. act, "--by", "李某", "--scan", region.Scan]);
+        Assert.Equal((0, ""), (run.Exit, run.Error));
     }
 
     private static string PlaceOf(JsonElement line)
@@ -144,10 +174,13 @@ public sealed class VisitBudgetTests
         return [.. (await File.ReadAllLinesAsync(Path.Combine(region.Output, "alerts.jsonl"))).Select(line => JsonDocument.Parse(line).RootElement.Clone())];
     }
 
-    private static Region Small() => new Region().With("feeds/arrears.csv", Arrears).With("feeds/power.csv", Power).With("feeds/hotline.jsonl", Calls);
+    private static Region Small() => Filled(new Region());
 
-    private static Region Budget(int visits, string more = "") => Small()
-        .Change("scan.json", "\"rules\": \"rules\",", $$"""
-            "rules": "rules", "budget": { "visits": {{visits}}, "per": "1w"{{more}} },
-            """);
+    private static Region Filled(Region region) => region.With("feeds/arrears.csv", Arrears).With("feeds/power.csv", Power).With("feeds/hotline.jsonl", Calls);
+
+    private static Region Budget(int visits, string more = "") => Filled(new Region(), visits, more);
+
+    private static Region Filled(Region region, int visits, string more = "") => Filled(region).Change("scan.json", "\"rules\": \"rules\",", $$"""
+        "rules": "rules", "budget": { "visits": {{visits}}, "per": "1w"{{more}} },
+        """);
 }

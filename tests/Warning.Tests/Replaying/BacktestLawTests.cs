@@ -58,6 +58,14 @@ public sealed class BacktestLawTests
         return report with { LeftOut = [] } == other with { LeftOut = [], Options = options };
     });
 
+    [Property(MaxTest = 40)]
+    public Property The_order_of_companies_does_not_matter() => Holds(one =>
+    {
+        BacktestOptions options = Options(one.Dates);
+        BacktestReport report = Backtest.Run(Pack, Panel(one.Histories), one.Outcomes, options);
+        return report == Backtest.Run(Pack, Panel([.. one.Histories.Reverse()]), one.Outcomes, options);
+    });
+
     [Property(MaxTest = 60)]
     public Property Auc_is_the_share_of_pairs_of_pairs_that_are_in_order() => Holds(one =>
     {

@@ -76,6 +76,17 @@ public sealed class BacktestTests
     }
 
     [Fact]
+    public void A_date_whose_pairs_are_all_of_one_kind_has_no_auc_and_is_not_in_the_mean()
+    {
+        // Outcomes of x on 10 February, of both on 20 June: in January none is listed, in February x alone; March has no outcome before it, in May both have one.
+        BacktestOutcome[] outcomes = [Outcome("x", 2, 10), Outcome("x", 6, 20), Outcome("y", 6, 20)];
+        BacktestReport report = Backtest.Run(Pack, Panel(("x", ".y..y"), ("y", ".....")), outcomes, Options(5));
+        Assert.Equal([0.5, 1.0, null, null, null], report.Dates.Select(date => date.Auc));
+        Assert.Equal([1, 1, 0, 0, 2], report.Dates.Select(date => date.Positives));
+        Assert.Equal(0.75, report.AucMeanPerDate);
+    }
+
+    [Fact]
     public void Intervals_hold_the_figure_and_are_the_same_each_time()
     {
         Panel panel = Panel([.. Enumerable.Range(0, 200).Select(number => ($"c{number:000}", number % 5 == 0 ? "yo" : number % 7 == 0 ? ".y" : ".."))]);
