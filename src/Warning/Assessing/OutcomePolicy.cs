@@ -5,7 +5,7 @@ namespace EarlyWarning;
 /// <summary>What a closing says of the alert: which findings are outcomes, when a replay takes those of a ledger. Immutable; equal by value.</summary>
 public sealed record OutcomePolicy
 {
-    /// <summary>The policy of a pack that sets none: handled and no breach are outcomes, a false alarm and what is closed for another reason are none.</summary>
+    /// <summary>The policy of a pack that sets none: handled and no breach are outcomes, a false alarm and another reason are none.</summary>
     public static OutcomePolicy Default { get; } = new() { Positive = [ClosedAs.Handled, ClosedAs.NoBreach] };
 
     /// <summary>The findings that are outcomes, in the order of their values; all others are none.</summary>

@@ -46,7 +46,8 @@ public sealed class ReplayWhatifTests
     {
         using Region region = ReplayBacktestTests.Past();
         File.Delete(region.At("feeds/power.csv"));
-        CommandRun run = await CommandRun.OfAsync(language, LineOf(region, ["--from", "50%", "--since", "1990-01-01", "--until", "2026-09-15", "--every", "1d"]));
+        string[] dates = ["--since", "1990-01-01", "--until", "2026-09-15", "--every", "1d"];
+        CommandRun run = await CommandRun.OfAsync(language, LineOf(region, ["--from", "50%", .. dates]));
         Assert.Equal((1, ""), (run.Exit, run.Out));
         Assert.Equal(said, Assert.Single(run.ErrorLines));
     }

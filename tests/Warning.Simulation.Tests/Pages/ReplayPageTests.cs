@@ -45,8 +45,10 @@ public sealed class ReplayPageTests : IDisposable
         foreach (IGrouping<string, string> kind in outcomes.Skip(1).GroupBy(KindOf).OrderBy(kind => kind.Key, StringComparer.Ordinal))
             kinds.Add((kind.Key, await ReplayAsync(scan, outcomes[0], kind)));
 
-        AssertPage("replay.md", InEnglish, English(all) + string.Concat(kinds.Select(kind => LineOf($"made up, {kind.Kind}", kind.Report))) + "\n");
-        AssertPage("replay.zh-CN.md", InChinese, Chinese(all) + string.Concat(kinds.Select(kind => LineOf($"虚构，{KindInChinese(kind.Kind)}", kind.Report))) + "\n");
+        AssertPage("replay.md", InEnglish, English(all) + Lines(kind => $"made up, {kind}"));
+        AssertPage("replay.zh-CN.md", InChinese, Chinese(all) + Lines(kind => $"虚构，{KindInChinese(kind)}"));
+
+        string Lines(Func<string, string> nameOf) => string.Concat(kinds.Select(kind => LineOf(nameOf(kind.Kind), kind.Report))) + "\n";
     }
 
     private static void AssertPage(string name, string begin, string made)

@@ -78,7 +78,7 @@ public sealed class BacktestTests
     [Fact]
     public void A_date_whose_pairs_are_all_of_one_kind_has_no_auc_and_is_not_in_the_mean()
     {
-        // Outcomes of x on 10 February, of both on 20 June: in January none is listed, in February x alone; March has no outcome before it, in May both have one.
+        // Of x on 10 February, of both on 20 June: none is listed in January, x in February; March and April have no outcome after them, May has both.
         BacktestOutcome[] outcomes = [Outcome("x", 2, 10), Outcome("x", 6, 20), Outcome("y", 6, 20)];
         BacktestReport report = Backtest.Run(Pack, Panel(("x", ".y..y"), ("y", ".....")), outcomes, Options(5));
         Assert.Equal([0.5, 1.0, null, null, null], report.Dates.Select(date => date.Auc));
