@@ -67,8 +67,8 @@ public sealed class ReplayDiffTests
     }
 
     [Theory]
-    [InlineData(MessageLanguage.English, "over 10000 dates between --from 1990-01-01 and --to 2026-09-15; let more time lie between them")]
-    [InlineData(MessageLanguage.Chinese, "--from 的 1990-01-01 至 --to 的 2026-09-15 之间的日期超过 10000 个；请加大日期间隔")]
+    [InlineData(MessageLanguage.English, "over 10,000 dates between --from 1990-01-01 and --to 2026-09-15; let more time lie between them")]
+    [InlineData(MessageLanguage.Chinese, "--from 的 1990-01-01 至 --to 的 2026-09-15 之间的日期超过 10,000 个；请加大日期间隔")]
     public async Task Too_many_dates_are_refused_before_anything_is_read(MessageLanguage language, string said)
     {
         using Region region = Changed();

@@ -40,8 +40,8 @@ public sealed class ReplayWhatifTests
     }
 
     [Theory]
-    [InlineData(MessageLanguage.English, "over 10000 dates between --since 1990-01-01 and --until 2026-09-15; let more time lie between them")]
-    [InlineData(MessageLanguage.Chinese, "--since 的 1990-01-01 至 --until 的 2026-09-15 之间的日期超过 10000 个；请加大日期间隔")]
+    [InlineData(MessageLanguage.English, "over 10,000 dates between --since 1990-01-01 and --until 2026-09-15; let more time lie between them")]
+    [InlineData(MessageLanguage.Chinese, "--since 的 1990-01-01 至 --until 的 2026-09-15 之间的日期超过 10,000 个；请加大日期间隔")]
     public async Task Too_many_dates_are_refused_before_anything_is_read(MessageLanguage language, string said)
     {
         using Region region = ReplayBacktestTests.Past();
