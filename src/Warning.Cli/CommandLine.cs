@@ -40,7 +40,7 @@ internal sealed class CommandLine
             new ReplayWhatifCommand(terminal),
             new ReplayCalibrateCommand(terminal),
         }),
-        ("rules", () => new ProgramCommand("rules", CommandMessages.RulesGroup) { new RulesImportCommand(terminal) }),
+        ("rules", () => new ProgramCommand("rules", CommandMessages.RulesGroup) { new RulesImportCommand(terminal), new RulesFormatCommand(terminal) }),
         ("alerts", () => new ProgramCommand("alerts", CommandMessages.Alerts)
         {
             new AlertsListCommand(terminal),

@@ -23,6 +23,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Catalog", "what a rule may name: indicators, their events and attributes, parameters"),
                 new("Language", "text to syntax and back: lexer, parser, formatter, sentences. Knows indicators by name only"),
                 new("Documents", "catalog, rule and parameter files to records"),
+                new("Formatting", "the canonical layout of rule files: JSON with its comments, expressions token by token"),
                 new("Binding", "syntax to typed trees: names, types, units, windows; all functions are rows of one table"),
                 new("Planning", "the trees of all rules to one array of instructions over numbered registers"),
                 new("Panels", "observations in columns, by period and company; what could be known as of a date"),

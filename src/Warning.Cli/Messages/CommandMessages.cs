@@ -57,6 +57,10 @@ internal static class CommandMessages
         "Writes workflows of microsoft/RulesEngine as rule files; shows all that a rule cannot say, with its place.",
         "把 microsoft/RulesEngine 的工作流写成规则文件；规则语言写不出的内容，逐条指出位置。");
 
+    public static Message RulesFormat => new(
+        "Writes the files of rule packs in one layout; what they say does not change, and comments stay.",
+        "把规则文件改成统一版式：内容不变，注释保留。");
+
     public static Message Alerts => new("The alerts: which are open and why, and what persons do about them.", "预警：哪些在案、为什么、做了什么。");
 
     public static Message AlertsList => new(

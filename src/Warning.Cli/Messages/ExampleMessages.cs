@@ -51,6 +51,10 @@ internal static class ExampleMessages
 
     public static Message RulesImportPartial => new("early-warning rules import workflow.json --partial", "early-warning rules import workflow.json --partial");
 
+    public static Message RulesFormat => new("early-warning rules format rules-county", "early-warning rules format rules-county");
+
+    public static Message RulesFormatCheck => new("early-warning rules format rules-county --check", "early-warning rules format rules-county --check");
+
     public static Message Simulate => new(
         "early-warning simulate --companies 1000 --months 24 --seed 1 --output region",
         "early-warning simulate --companies 1000 --months 24 --seed 1 --output region");

@@ -79,6 +79,14 @@ internal static class OptionMessages
 
     public static Message Strict => new("Warnings count too: exit 1 if there is one", "提醒也算问题：有提醒时退出码为 1");
 
+    public static Message RulesToFormat => new(
+        "The folder of the rules, several with commas, or one file",
+        "规则所在的文件夹，可以写几个，用逗号隔开；也可以是一个文件");
+
+    public static Message CheckLayout => new(
+        "Write nothing; name the files that are not in the layout, and exit 1 if there is one",
+        "不改写；列出不是统一版式的文件，有就以退出码 1 结束");
+
     public static Message Coverage => new(
         "Also show each comparison that no test has seen true, false and unknown",
         "另列出哪些比较还没有测试到成立、不成立和未知三种情况");

@@ -33,6 +33,22 @@ internal static class ReportMessages
         return ImportedTo(path, without, indicators);
     }
 
+    public static Message DefaultHasNoFiles => new(
+        "the pack `default` is inside the program and has no files to format; name a folder or a file",
+        "规则包 default 在程序里，没有可以改写的文件；请写文件夹或者文件");
+
+    public static Message Formatted(string path) => new($"{path}: written in the layout", $"{path}：已改成统一版式");
+
+    public static Message OtherLayout(string path) => new($"{path}: is not in the layout", $"{path}：不是统一版式");
+
+    public static Message FilesFormatted(long files, long written) => new(
+        $"{files} {new Plural(files, "file", "files")}: {written} written in the layout, the others were in it",
+        $"{files} 个文件：{written} 个改成统一版式，其余本来就是");
+
+    public static Message LayoutChecked(long files, long others) => new(
+        $"{files} {new Plural(files, "file", "files")}: {others} not in the layout",
+        $"{files} 个文件：{others} 个不是统一版式");
+
     private static Message ImportedTo(string path, Message? without, IReadOnlyList<string> indicators) => new(
         $"{path} is written{without}; the catalog needs: {indicators}",
         $"已写入 {path}{without}；指标目录须有：{indicators}");

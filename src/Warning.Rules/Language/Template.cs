@@ -37,9 +37,10 @@ internal sealed record LiteralSegment(string Text, int? Clause) : TemplateSegmen
 /// <summary>An expression whose value is written.</summary>
 /// <param name="Expression">The expression; its spans count from <paramref name="Offset"/>.</param>
 /// <param name="Offset">The position in the template at which the text of the expression begins, in UTF-16 units.</param>
+/// <param name="Length">The length of that text.</param>
 /// <param name="Digits">The decimals of the format <c>n0</c> to <c>n9</c>; null for the shortest exact form.</param>
 /// <param name="Clause">See <see cref="TemplateSegment"/>.</param>
-internal sealed record ExpressionSegment(Syntax Expression, int Offset, int? Digits, int? Clause) : TemplateSegment(Clause)
+internal sealed record ExpressionSegment(Syntax Expression, int Offset, int Length, int? Digits, int? Clause) : TemplateSegment(Clause)
 {
     /// <summary>Converts a span of the expression to a span of the template.</summary>
     public TextSpan InTemplate(TextSpan span) => span with { Start = span.Start + Offset };

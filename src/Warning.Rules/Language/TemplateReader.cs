@@ -125,7 +125,7 @@ internal sealed class TemplateReader(string text)
         int? digits = colon < 0 ? null : ReadFormat(colon + 1, end);
         Syntax? expression = Parser.Parse(text.Substring(offset, length), out IReadOnlyList<Fault> inner);
         foreach (Fault fault in inner) faults.Add(fault with { Span = fault.Span with { Start = fault.Span.Start + offset } });
-        if (expression is not null) segments.Add(new ExpressionSegment(expression, offset, digits, clause));
+        if (expression is not null) segments.Add(new ExpressionSegment(expression, offset, length, digits, clause));
     }
 
     /// <summary>

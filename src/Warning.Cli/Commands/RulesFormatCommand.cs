@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Text;
+using EarlyWarning.Cli.Messages;
+using EarlyWarning.Cli.Printing;
+using EarlyWarning.Files;
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Cli.Commands;
+
+/// <summary><c>rules format RULES</c>: writes the files of packs in the canonical layout, or names those that are not in it.</summary>
+internal sealed class RulesFormatCommand : ProgramCommand
+{
+    private readonly DescribedArgument rules = new("RULES", PlaceholderMessages.Rules, OptionMessages.RulesToFormat) { Check = names => NamesOf(names).Any() ? null : TypingMessages.NoFolderNamed };
+    private readonly DescribedOption<bool> check = DescribedOption.Flag("--check", OptionMessages.CheckLayout);
+    private readonly Terminal terminal;
+
+    public RulesFormatCommand(Terminal terminal)
+        : base("format", CommandMessages.RulesFormat, ExampleMessages.RulesFormat, ExampleMessages.RulesFormatCheck)
+    {
+        this.terminal = terminal;
+        Add(rules);
+        Add(check);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult arguments)
+    {
+        string[] names = [.. NamesOf(arguments.GetRequiredValue(rules)!)];
+        if (names.Contains("default", StringComparer.Ordinal))
+        {
+            terminal.PrintError(UsageMessages.Program(Program, ReportMessages.DefaultHasNoFiles));
+            return ExitCode.Faults;
+        }
+
+        RulePackFile[] files = [.. names.SelectMany(FilesOf)];
+        List<Diagnostic> faults = [];
+        List<(string Path, byte[] Content)> others = [];
+        foreach (RulePackFile file in files)
+        {
+            string? text = RuleFormatter.Format(file.Path, file.Content, out IReadOnlyList<Diagnostic> found);
+            faults.AddRange(found);
+            if (text is not null && Encoding.UTF8.GetBytes(text) is var content && !file.Content.Span.SequenceEqual(content)) others.Add((file.Path, content));
+        }
+
+        // A fault in one file leaves all as they are: a pack is looked at as a whole.
+        Faults.Print(faults, terminal);
+        if (faults.Count > 0) return ExitCode.Faults;
+        bool isCheck = arguments.GetValue(check);
+        foreach ((string path, byte[] content) in others)
+        {
+            if (!isCheck) Replace(path, content);
+            terminal.Print(isCheck ? ReportMessages.OtherLayout(path) : ReportMessages.Formatted(path));
+        }
+
+        terminal.Print(isCheck ? ReportMessages.LayoutChecked(files.Length, others.Count) : ReportMessages.FilesFormatted(files.Length, others.Count));
+        return isCheck && others.Count > 0 ? ExitCode.Faults : ExitCode.Done;
+    }
+
+    private static IReadOnlyList<RulePackFile> FilesOf(string name) =>
+        File.Exists(name) ? [new RulePackFile(name, File.ReadAllBytes(name))] : RulePackFolder.ReadLayer(name).Files;
+
+    private static void Replace(string path, byte[] content)
+    {
+        string written = path + ".new";
+        File.WriteAllBytes(written, content);
+        File.Move(written, path, overwrite: true);
+    }
+}
