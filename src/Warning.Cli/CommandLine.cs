@@ -40,7 +40,12 @@ internal sealed class CommandLine
             new ReplayWhatifCommand(terminal),
             new ReplayCalibrateCommand(terminal),
         }),
-        ("rules", () => new ProgramCommand("rules", CommandMessages.RulesGroup) { new RulesImportCommand(terminal), new RulesFormatCommand(terminal) }),
+        ("rules", () => new ProgramCommand("rules", CommandMessages.RulesGroup)
+        {
+            new RulesShowCommand(terminal),
+            new RulesFormatCommand(terminal),
+            new RulesImportCommand(terminal),
+        }),
         ("alerts", () => new ProgramCommand("alerts", CommandMessages.Alerts)
         {
             new AlertsListCommand(terminal),

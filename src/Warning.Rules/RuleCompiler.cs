@@ -16,16 +16,23 @@ namespace EarlyWarning.Rules;
 internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnostics, AskedRules? rules = null)
 {
     private readonly List<(LocatedText Text, TextSpan Place, AskedRule Rule)> askedInLetters = [];
+    private readonly Dictionary<SourceText, LetScope> scopes = [];
+
+    /// <summary>Makes the lets of a file known to its own texts, wherever a later layer has them stand.</summary>
+    public void ReadLets(RuleFile file, AskedRules asked) => scopes[file.Source] = LetScope.Make(file.Lets, catalog, diagnostics, asked);
+
+    /// <summary>Returns the lets that a text sees: those of the file in which it stands.</summary>
+    public LetScope LetsOf(SourceText source) => scopes.GetValueOrDefault(source, LetScope.Empty);
 
     /// <summary>Binds all rules of a file.</summary>
     public IReadOnlyList<Rule> Compile(RuleFile file)
     {
         AskedRules asked = rules ?? new AskedRules(file.Rules);
-        LetScope lets = LetScope.Make(file.Lets, catalog, diagnostics, asked);
+        if (!scopes.ContainsKey(file.Source)) ReadLets(file, asked);
         List<Rule> compiled = [];
         foreach (RuleDefinition definition in file.Rules)
         {
-            if (Compile(definition, lets, out bool asks) is not { } rule) continue;
+            if (Compile(definition, out bool asks) is not { } rule) continue;
             asked.Bind(definition, rule.When, asks);
             compiled.Add(rule);
         }
@@ -96,21 +103,20 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
 
     /// <summary>Binds one rule; returns null if its condition is faulty.</summary>
     /// <param name="definition">The rule of the file.</param>
-    /// <param name="lets">The lets of its file.</param>
     /// <param name="asks">Whether its condition refers to other rules.</param>
-    private Rule? Compile(RuleDefinition definition, LetScope lets, out bool asks)
+    private Rule? Compile(RuleDefinition definition, out bool asks)
     {
         Binder? bindsWhen = null;
-        BoundExpression? when = definition.When is { } text ? Alone(Bind(text, lets, (binder, syntax) => (bindsWhen = binder).BindCondition(syntax))) : null;
+        BoundExpression? when = definition.When is { } text ? Alone(Bind(text, LetsOf(text.Source), (binder, syntax) => (bindsWhen = binder).BindCondition(syntax))) : null;
         asks = bindsWhen?.AsksRules == true;
-        BoundExpression? clearWhen = definition.ClearWhen is { } clear ? Alone(Bind(clear, lets, (binder, syntax) => binder.BindCondition(syntax))) : null;
+        BoundExpression? clearWhen = definition.ClearWhen is { } clear ? Alone(Bind(clear, LetsOf(clear.Source), (binder, syntax) => binder.BindCondition(syntax))) : null;
         WarnOfRanges(definition.ClearWhen, clearWhen);
-        BoundTemplate? because = definition.Because is { } sentence ? At(BindTemplate(sentence, lets, letter: false), when) : null;
-        BoundTemplate? letterText = definition.LetterText is { } letter ? At(BindTemplate(letter, lets, letter: true), when) : null;
-        foreach (RuleTestDefinition test in definition.Tests) GivenPanel.Read(test, catalog, lets, diagnostics);
+        BoundTemplate? because = definition.Because is { } sentence ? At(BindTemplate(sentence, LetsOf(sentence.Source), letter: false), when) : null;
+        BoundTemplate? letterText = definition.LetterText is { } letter ? At(BindTemplate(letter, LetsOf(letter.Source), letter: true), when) : null;
+        foreach (RuleTestDefinition test in definition.Tests) GivenPanel.Read(test, catalog, LetsOf(test.Json.Source), diagnostics);
         if (when is null) return null;
         if (!definition.IsRetired) Examine(definition, when);
-        return new Rule(definition, when) { ClearWhen = clearWhen, Because = because, LetterText = letterText, Lets = lets };
+        return new Rule(definition, when) { ClearWhen = clearWhen, Because = because, LetterText = letterText, Lets = LetsOf(definition.When!.Source), LetsOf = LetsOf };
     }
 
     /// <summary>Joins the records of an expression that is read by itself.</summary>

@@ -23,6 +23,8 @@ public sealed class RuleSetCompiler
     private readonly Diagnostics diagnostics = new();
     private readonly LayeredRules layered;
     private readonly RuleCompiler compiler;
+    private readonly AskedRules asked;
+    private readonly int last;
     private readonly Rule[] rules;
     private readonly List<CompiledNumber> numbers = [];
     private readonly List<BoundExpression> ofHost = [];
@@ -35,10 +37,14 @@ public sealed class RuleSetCompiler
         ArgumentNullException.ThrowIfNull(layers);
         LayeredCatalog catalogs = new(layers, diagnostics);
         Catalog = catalogs.Merge();
+        IndicatorChanges = catalogs.IndicatorChanges;
+        ParameterChanges = catalogs.ParameterChanges;
+        last = layers.Count - 1;
         HasCatalog = catalogs.IsRead;
         layered = new LayeredRules(layers, diagnostics);
         if (!layers.Any(layer => layer.Catalogs.Count > 0)) ReportNoCatalog(layers);
-        compiler = new RuleCompiler(Catalog, diagnostics, new AskedRules(layered.Standing));
+        asked = new AskedRules(layered.Standing);
+        compiler = new RuleCompiler(Catalog, diagnostics, asked);
 
         // Without a catalog every name of every rule would be unknown, and the one fault that matters would be lost among them.
         rules = HasCatalog ? Compile(levels) : [];
@@ -68,6 +74,23 @@ public sealed class RuleSetCompiler
             return layered.AreRead ? found : [.. found.Where(diagnostic => diagnostic.Code != DiagnosticCodes.UnknownRule)];
         }
     }
+
+    /// <summary>What the layers after the first do with rules, layer by layer and then by id.</summary>
+    public IReadOnlyList<LayerChange> RuleChanges => layered.Changes;
+
+    /// <summary>What the layers after the first do with indicators, layer by layer.</summary>
+    public IReadOnlyList<LayerChange> IndicatorChanges { get; }
+
+    /// <summary>What the layers after the first do with parameters, layer by layer.</summary>
+    public IReadOnlyList<LayerChange> ParameterChanges { get; }
+
+    /// <summary>
+    /// Writes the hashes of the rules that the last layer changes or replaces into its rule files, so that a later compilation warns where they have moved.
+    /// What stands in the files otherwise stays as it is.
+    /// </summary>
+    /// <returns>The files that are different then; empty if all hashes are there and fit.</returns>
+    public IReadOnlyList<RuleDocument> Pin() => PinWriter.Write(
+        layered.Pins.Where(pin => pin.Id.Source.Layer == last && pin.Of?.Value != pin.HashOf(compiler.LetsOf)), pin => pin.HashOf(compiler.LetsOf));
 
     /// <summary>Compiles a number, which the rule set then evaluates for every company beside the rules.</summary>
     /// <param name="text">The expression, with its place in the host's document.</param>
@@ -155,7 +178,9 @@ public sealed class RuleSetCompiler
     private Rule[] Compile(IReadOnlyList<string>? levels)
     {
         Dictionary<string, Rule> compiled = new(StringComparer.Ordinal);
-        foreach (RuleFile file in layered.Files)
+        RuleFile[] files = [.. layered.Files];
+        foreach (RuleFile file in files) compiler.ReadLets(file, asked);
+        foreach (RuleFile file in files)
         {
             if (levels is not null) CheckLevels(file, levels);
             foreach (Rule rule in compiler.Compile(file))
@@ -165,10 +190,11 @@ public sealed class RuleSetCompiler
         }
 
         compiler.Finish();
+        foreach (RulePin pin in layered.Pins.Where(pin => pin.Of is { } of && of.Value != pin.HashOf(compiler.LetsOf)))
+            diagnostics.Warning(DiagnosticCodes.ChangedRuleMoved, pin.Of!.Json, RuleFileMessages.RuleMoved(pin.Id.Value));
         if (layered.Ids.Count > RuleSet.MaximumRules)
         {
-            RuleFile last = layered.Files.Last();
-            diagnostics.Error(DiagnosticCodes.TooManyRules, last.Source, 0, RuleFileMessages.TooManyRules(layered.Ids.Count, RuleSet.MaximumRules));
+            diagnostics.Error(DiagnosticCodes.TooManyRules, files[^1].Source, 0, RuleFileMessages.TooManyRules(layered.Ids.Count, RuleSet.MaximumRules));
         }
 
         return [.. compiled.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];

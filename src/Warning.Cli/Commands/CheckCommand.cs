@@ -56,6 +56,7 @@ internal sealed class CheckCommand : ProgramCommand
         IReadOnlyList<Rule> all = pack.Rules.Rules;
         terminal.Print(ReportMessages.CheckedPack(files, all.Count, pack.Catalog.Indicators.Count, found));
         terminal.Print(Sources(all));
+        if (layers.Count > 1) new LayersText(terminal).Print(layers, pack.Changes);
     }
 
     private static Message Sources(IReadOnlyList<Rule> rules)

@@ -11,6 +11,7 @@ internal sealed class TestCommand : ProgramCommand
     private readonly DescribedArgument rules = RulesArgument();
     private readonly DescribedOption<bool> coverage = DescribedOption.Flag("--coverage", OptionMessages.Coverage);
     private readonly DescribedOption<bool> thresholds = DescribedOption.Flag("--thresholds", OptionMessages.Thresholds);
+    private readonly DescribedOption<bool> strict = DescribedOption.Flag("--strict", OptionMessages.StrictTests);
     private readonly DescribedOption<string?> junit = DescribedOption.Text("--junit", PlaceholderMessages.File, OptionMessages.JUnit);
     private readonly DescribedOption<ResultFormat?> format = FormatOption();
     private readonly Terminal terminal;
@@ -22,6 +23,7 @@ internal sealed class TestCommand : ProgramCommand
         Add(rules);
         Add(coverage);
         Add(thresholds);
+        Add(strict);
         Add(junit);
         Add(format);
         SetAction(Run);
@@ -41,6 +43,7 @@ internal sealed class TestCommand : ProgramCommand
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(terminal.Out, json => TestReportJson.Write(json, report, withCoverage, near));
         else new TestReportText(terminal).Print(report, withCoverage, near);
         if (report.Count == 0) terminal.PrintError(TestScreenMessages.NoTest);
-        return Task.FromResult(report.Count == 0 || report.Failed > 0 ? ExitCode.Faults : ExitCode.Done);
+        bool fails = report.Count == 0 || report.Failed > 0 || (arguments.GetValue(strict) && report.Changed > 0);
+        return Task.FromResult(fails ? ExitCode.Faults : ExitCode.Done);
     }
 }

@@ -53,6 +53,10 @@ internal static class CommandMessages
 
     public static Message RulesGroup => new("Rule files: taking over rules that are written for another engine.", "规则文件：导入为别的规则引擎写的规则。");
 
+    public static Message RulesShow => new(
+        "Shows what each layer of a rule pack adds, changes key by key, replaces and retires.",
+        "列出规则包的每一层新增、逐项改动、替换、停用了什么。");
+
     public static Message RulesImport => new(
         "Writes workflows of microsoft/RulesEngine as rule files; shows all that a rule cannot say, with its place.",
         "把 microsoft/RulesEngine 的工作流写成规则文件；规则语言写不出的内容，逐条指出位置。");

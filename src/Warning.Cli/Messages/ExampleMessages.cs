@@ -45,6 +45,10 @@ internal static class ExampleMessages
         "early-warning indicators 欠薪 --rules default,rules-county",
         "early-warning indicators 欠薪 --rules default,rules-county");
 
+    public static Message RulesShow => new("early-warning rules show default,rules-county", "early-warning rules show default,rules-county");
+
+    public static Message RulesShowPin => new("early-warning rules show default,rules-county --pin", "early-warning rules show default,rules-county --pin");
+
     public static Message RulesImport => new(
         "early-warning rules import workflows.json --output rules-county",
         "early-warning rules import workflows.json --output rules-county");

@@ -87,6 +87,14 @@ internal static class OptionMessages
         "Write nothing; name the files that are not in the layout, and exit 1 if there is one",
         "不改写；列出不是统一版式的文件，有就以退出码 1 结束");
 
+    public static Message Pin => new(
+        "Also write the hash of each rule that the last layer changes or replaces beside its id, so that check tells when the rule has moved",
+        "并在最后一层的文件里写入所改、所替换规则的校验值，规则日后有变时 check 会提醒");
+
+    public static Message StrictTests => new(
+        "Tests and scenarios of earlier layers that the later ones change fail too",
+        "前面各层的测试和情景，结果被后面的层改变的也算未通过");
+
     public static Message Coverage => new(
         "Also show each comparison that no test has seen true, false and unknown",
         "另列出哪些比较还没有测试到成立、不成立和未知三种情况");

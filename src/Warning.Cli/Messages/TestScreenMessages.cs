@@ -18,6 +18,22 @@ internal static class TestScreenMessages
         $"{file}:{line:0}: scenario {scenario}: {faults}",
         $"{file}:{line:0}：情景 {scenario}：{faults}");
 
+    public static Message ChangedByLayer(int changed) => new(
+        $"changed by your layer: {changed}; --strict makes them fail",
+        $"结果被您的层改变的 {changed} 项；加上 --strict 则算未通过");
+
+    public static Message TestChanged(string file, int line, string rule, Message test, Message before, Message after) => new(
+        $"{file}:{line:0}: {rule}, {test}: changed by your layer: {before} -> {after}",
+        $"{file}:{line:0}：{rule}，{test}：结果被您的层改变：{before} → {after}");
+
+    public static Message ScenarioChanged(string file, int line, string scenario, Message level, decimal score, Message levelNow, decimal scoreNow) => new(
+        $"{file}:{line:0}: scenario {scenario}: changed by your layer: {level} {score} -> {levelNow} {scoreNow}",
+        $"{file}:{line:0}：情景 {scenario}：结果被您的层改变：{level} {score} 分 → {levelNow} {scoreNow} 分");
+
+    public static Message FiresNow(IReadOnlyList<string> rules) => new($"fires now: {rules}", $"现在触发：{rules}");
+
+    public static Message FiresNoMore(IReadOnlyList<string> rules) => new($"fires no more: {rules}", $"不再触发：{rules}");
+
     public static Message Both(Message first, Message second) => new($"{first}; {second}", $"{first}；{second}");
 
     public static Message Test(int number) => new($"test {number:0}", $"第 {number:0} 项测试");

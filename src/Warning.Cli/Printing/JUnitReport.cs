@@ -40,7 +40,7 @@ internal sealed class JUnitReport
     private void Write(RuleTestResult result)
     {
         Start(result.Rule, TestReportText.NameOf(result).ToString(), result.File, result.Line);
-        if (!result.Passed)
+        if (!result.Passed && !result.IsChanged)
         {
             IEnumerable<string> why = result.Explanation is { } tree ? ExplanationText.Lines(tree, result.Missing, MessageLanguage.English) : [];
             Fail($"expected {Word.Of(result.Expected)}, got {Word.Of(result.Got)}", why);

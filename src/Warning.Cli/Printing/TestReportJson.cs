@@ -9,8 +9,9 @@ internal static class TestReportJson
     public static void Write(Utf8JsonWriter json, PackTestReport report, bool coverage, ThresholdReport? thresholds)
     {
         json.WriteStartObject();
-        json.WriteNumber("passed", report.Count - report.Failed);
+        json.WriteNumber("passed", report.Count - report.Failed - report.Rules.Results.Count(result => result.IsChanged));
         json.WriteNumber("failed", report.Failed);
+        json.WriteNumber("changed", report.Changed);
         json.WriteStartArray("tests");
         foreach (RuleTestResult result in report.Rules.Results) Write(json, result);
         json.WriteEndArray();
@@ -33,8 +34,26 @@ internal static class TestReportJson
         json.WriteString("expected", Word.Of(result.Expected));
         json.WriteString("got", Word.Of(result.Got));
         json.WriteBoolean("passed", result.Passed);
+        if (result.IsChanged) json.WriteBoolean("changed", true);
         if (result.Explanation is { } why) ExplanationJson.Write(json, "condition", why);
         if (result.Missing.Count > 0) ExplanationJson.Write(json, "missing", result.Missing);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ScenarioOutcome before, ScenarioOutcome after)
+    {
+        json.WriteStartObject("changed");
+        foreach ((string name, ScenarioOutcome outcome) in new[] { ("before", before), ("after", after) })
+        {
+            json.WriteStartObject(name);
+            json.WriteString("level", Word.Of(outcome.Level));
+            json.WriteNumber("score", outcome.Score);
+            json.WriteStartArray("fired");
+            foreach (string rule in outcome.Fired) json.WriteStringValue(rule);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
@@ -48,6 +67,7 @@ internal static class TestReportJson
         json.WriteString("level", Word.Of(scenario.Level));
         json.WriteNumber("score", scenario.Score);
         json.WriteBoolean("passed", scenario.Passed);
+        if (scenario.Merged is { } merged) Write(json, scenario.Outcome, merged);
         json.WriteStartArray("faults");
         foreach (Message fault in scenario.Faults) json.WriteStringValue(fault.ToString());
         json.WriteEndArray();

@@ -17,12 +17,31 @@ internal sealed class TestReportText(Terminal terminal)
     /// <param name="thresholds">What became of changed numbers; null if that was not tried.</param>
     public void Print(PackTestReport report, bool coverage, ThresholdReport? thresholds)
     {
-        foreach (RuleTestResult result in report.Rules.Results.Where(result => !result.Passed)) Print(result);
+        foreach (RuleTestResult result in report.Rules.Results.Where(result => !result.Passed && !result.IsChanged)) Print(result);
         foreach (ScenarioResult scenario in report.Scenarios.Where(scenario => !scenario.Passed)) Print(scenario);
+        foreach (RuleTestResult result in report.Rules.Results.Where(result => result.IsChanged)) PrintChanged(result);
+        foreach (ScenarioResult scenario in report.Scenarios.Where(scenario => scenario.Merged is not null)) PrintChanged(scenario);
         int rules = report.Rules.Results.Select(result => result.Rule).Distinct(StringComparer.Ordinal).Count();
-        terminal.Print(TestScreenMessages.Summary(report.Rules.Results.Count, rules, report.Scenarios.Count, report.Count - report.Failed, report.Failed));
+        terminal.Print(TestScreenMessages.Summary(report.Rules.Results.Count, rules, report.Scenarios.Count, Passed(report), report.Failed));
+        if (report.Changed > 0) terminal.Print(TestScreenMessages.ChangedByLayer(report.Changed));
         if (coverage) PrintCoverage(report.Rules);
         if (thresholds is not null) Print(thresholds);
+    }
+
+    // A scenario that its own layers fail has failed, whatever a later layer makes of it.
+    private static int Passed(PackTestReport report) => report.Count - report.Failed - report.Rules.Results.Count(result => result.IsChanged);
+
+    private void PrintChanged(RuleTestResult result) =>
+        terminal.Print(TestScreenMessages.TestChanged(result.File, result.Line, result.Rule, NameOf(result), result.Expected.InWords(), result.Got.InWords()));
+
+    private void PrintChanged(ScenarioResult scenario)
+    {
+        (ScenarioOutcome before, ScenarioOutcome after) = (scenario.Outcome, scenario.Merged!);
+        terminal.Print(TestScreenMessages.ScenarioChanged(
+            scenario.File, scenario.Line, scenario.Id, before.Level.InWords(), before.Score, after.Level.InWords(), after.Score));
+        string[] more = [.. after.Fired.Except(before.Fired)], fewer = [.. before.Fired.Except(after.Fired)];
+        if (more.Length > 0) terminal.Out.WriteLine(Indent + TestScreenMessages.FiresNow(more).ToString(terminal.Language));
+        if (fewer.Length > 0) terminal.Out.WriteLine(Indent + TestScreenMessages.FiresNoMore(fewer).ToString(terminal.Language));
     }
 
     private void Print(ThresholdReport report)

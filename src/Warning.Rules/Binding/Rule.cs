@@ -1,5 +1,6 @@
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules.Time;
 using NodaTime;
 
@@ -86,8 +87,11 @@ public sealed class Rule
     /// <summary>The terms of the condition, which evidence shows.</summary>
     internal IReadOnlyList<Term> Terms => terms ??= Term.Of(When);
 
-    /// <summary>The lets of its file, which its tests may use in pinned peer calls.</summary>
+    /// <summary>The lets of the file in which its condition stands.</summary>
     internal LetScope Lets { get; init; } = LetScope.Empty;
+
+    /// <summary>Returns the lets of the file in which a text stands; its tests may use those of theirs in pinned peer calls.</summary>
+    internal Func<SourceText, LetScope> LetsOf { get; init; } = _ => LetScope.Empty;
 
     /// <summary>The condition that releases a latch; null for <c>not when</c>.</summary>
     internal BoundExpression? ClearWhen { get; init; }

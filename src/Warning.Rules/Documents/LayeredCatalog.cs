@@ -11,13 +11,19 @@ internal sealed class LayeredCatalog(IReadOnlyList<RuleLayer> layers, Diagnostic
     /// </summary>
     public bool IsRead { get; private set; } = layers.Any(layer => layer.Catalogs.Count > 0);
 
+    /// <summary>What the layers after the first do with indicators, layer by layer.</summary>
+    public List<LayerChange> IndicatorChanges { get; } = [];
+
+    /// <summary>What the layers after the first do with parameters, layer by layer.</summary>
+    public List<LayerChange> ParameterChanges { get; } = [];
+
     /// <summary>Returns the merged catalog: of faulty indicators, keys and parameters what is sound.</summary>
     public IndicatorCatalog Merge()
     {
         Dictionary<string, IndicatorDefinition> standing = new(StringComparer.Ordinal);
         List<IndicatorDefinition> written = [];
         IReadOnlyList<PeerKeyDefinition>? peerGroup = null;
-        foreach (RuleDocument document in layers.SelectMany(layer => layer.Catalogs))
+        foreach ((RuleDocument document, int layer) in layers.SelectMany((layer, place) => layer.Catalogs.Select(document => (document, place))))
         {
             if (CatalogFile.Parse(document.Source, diagnostics, [.. standing.Values.Select(definition => definition.Indicator)]) is not { } catalog)
             {
@@ -25,7 +31,13 @@ internal sealed class LayeredCatalog(IReadOnlyList<RuleLayer> layers, Diagnostic
                 continue;
             }
 
-            foreach (IndicatorDefinition definition in catalog.Indicators) standing[definition.Indicator.Id] = definition;
+            foreach (IndicatorDefinition definition in catalog.Indicators)
+            {
+                string id = definition.Indicator.Id;
+                if (layer > 0 && LayerComparison.Of(layer, id, standing.GetValueOrDefault(id)?.Json, definition.Json) is { } change) IndicatorChanges.Add(change);
+                standing[id] = definition;
+            }
+
             written.AddRange(catalog.Indicators);
             peerGroup = catalog.PeerGroup ?? peerGroup;
         }
@@ -60,7 +72,9 @@ internal sealed class LayeredCatalog(IReadOnlyList<RuleLayer> layers, Diagnostic
                     continue;
                 }
 
-                standing[name] = (known && read.ValuesAlone ? read with { Parameter = read.Parameter.Over(earlier.Definition.Parameter) } : read, layer);
+                ParameterDefinition merged = known && read.ValuesAlone ? read.Over(earlier.Definition) : read;
+                if (layer > 0 && LayerComparison.Of(layer, name, earlier.Definition?.Json, merged.Json, !read.ValuesAlone) is { } change) ParameterChanges.Add(change);
+                standing[name] = (merged, layer);
             }
         }
 

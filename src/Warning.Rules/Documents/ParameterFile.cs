@@ -21,4 +21,12 @@ internal sealed record ParameterFile(IReadOnlyList<ParameterDefinition> Paramete
 /// <param name="Source">The file.</param>
 /// <param name="NameOffset">The byte offset of the opening quote of the name.</param>
 /// <param name="ValuesAlone">Whether the file gives only its values, so that title, unit and source of an earlier layer's parameter stay.</param>
-internal sealed record ParameterDefinition(Parameter Parameter, SourceText Source, int NameOffset, bool ValuesAlone);
+internal sealed record ParameterDefinition(Parameter Parameter, SourceText Source, int NameOffset, bool ValuesAlone)
+{
+    /// <summary>The parameter as it is written.</summary>
+    public required JsonValue Json { get; init; }
+
+    /// <summary>Returns the parameter with what an earlier layer says of it beside its values.</summary>
+    public ParameterDefinition Over(ParameterDefinition earlier) =>
+        this with { Parameter = Parameter.Over(earlier.Parameter), Json = JsonMerge.Over(earlier.Json, Json) };
+}

@@ -47,6 +47,12 @@ internal sealed record RuleDefinition
 
     public IReadOnlyList<RuleTestDefinition> Tests { get; init; } = [];
 
+    /// <summary>Where it says <c>"replaces": true</c>; null if it does not.</summary>
+    public JsonValue? Replaces { get; init; }
+
+    /// <summary>The hash of the rule that it replaces; null if it is not pinned.</summary>
+    public LocatedText? Of { get; init; }
+
     public bool IsRetired => Status == RuleStatus.Retired;
 
     /// <summary>Tells whether the rule is in force on a day number: active or shadow, and inside <c>[from, to)</c>.</summary>

@@ -20,5 +20,8 @@ public sealed class RuleDocument
     /// <summary>The content in UTF-8.</summary>
     public ReadOnlyMemory<byte> Content { get; }
 
-    internal Text.SourceText Source => new(Path, Content);
+    internal Text.SourceText Source => SourceIn(0);
+
+    /// <summary>Returns the text of the document as one of a layer.</summary>
+    internal Text.SourceText SourceIn(int layer) => new(Path, Content) { Layer = layer };
 }

@@ -8,7 +8,7 @@ internal sealed record RuleFile(
     SourceText Source, LocatedText Id, string? Title, IReadOnlyList<LetDefinition> Lets, IReadOnlyList<RuleDefinition> Rules)
 {
     /// <summary>The changes of rules of earlier layers.</summary>
-    public IReadOnlyList<RuleChange> Changes { get; init; } = [];
+    public IReadOnlyList<RuleAmendment> Changes { get; init; } = [];
 
     /// <summary>Parses a rule file; returns null if it is not a JSON object.</summary>
     public static RuleFile? Parse(SourceText source, Diagnostics diagnostics) =>
@@ -21,7 +21,13 @@ internal sealed record RuleFile(
 /// <param name="Expression">The expression that it stands for.</param>
 internal sealed record LetDefinition(string Name, int NameOffset, LocatedText Expression);
 
-/// <summary>A change of a rule of an earlier layer, which is otherwise kept as it is.</summary>
+/// <summary>A change of a rule of an earlier layer: what it does not name is kept as it is.</summary>
 /// <param name="Id">The id of the rule.</param>
-/// <param name="Score">Its points, in hundredths.</param>
-internal sealed record RuleChange(LocatedText Id, long Score);
+/// <param name="Json">The whole entry.</param>
+/// <param name="Of">The hash of what it changes; null if it is not pinned.</param>
+/// <param name="Why">Why it is changed; null if it is not said.</param>
+internal sealed record RuleAmendment(LocatedText Id, JsonValue Json, LocatedText? Of, string? Why)
+{
+    /// <summary>The keys that are not of the rule.</summary>
+    public static readonly IReadOnlyCollection<string> OwnKeys = ["id", "of", "why", "note"];
+}

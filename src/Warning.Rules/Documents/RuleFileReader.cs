@@ -27,24 +27,36 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
             if (ObjectReader.Open(json, diagnostics, NounMessages.ARule) is { } rule) rules.Add(ReadRule(rule));
         }
 
-        IReadOnlyList<RuleChange> changes = ReadChanges(file);
+        IReadOnlyList<RuleAmendment> changes = ReadChanges(file);
         file.Finish();
         ReportRepeatedIds([.. rules.Select(rule => rule.Id)]);
-        ReportRepeatedIds([.. changes.Select(change => change.Id)]);
         return new RuleFile(file.Json.Source, id, title, lets, rules) { Changes = changes };
     }
 
-    private List<RuleChange> ReadChanges(ObjectReader file)
+    /// <summary>Reads the changes as they stand; their keys are judged when the rule is read with them.</summary>
+    private List<RuleAmendment> ReadChanges(ObjectReader file)
     {
-        List<RuleChange> changes = [];
+        List<RuleAmendment> changes = [];
         foreach (JsonValue json in file.Array("changes"))
         {
             if (ObjectReader.Open(json, diagnostics, NounMessages.AChange) is not { } change) continue;
-            changes.Add(new RuleChange(ReadId(change), ReadScore(change)));
-            change.Finish();
+            changes.Add(new RuleAmendment(ReadId(change), json, ReadPin(change), change.Text("why")?.Value));
+            if (json.Members.FirstOrDefault(member => member.Name == "replaces") is { } replaces)
+                diagnostics.Error(DiagnosticCodes.UnknownKey, json.Source, replaces.NameOffset, RuleFileMessages.ChangeReplacesNothing);
+            if (json.Members.All(member => RuleAmendment.OwnKeys.Contains(member.Name, StringComparer.Ordinal)))
+                diagnostics.Error(DiagnosticCodes.MissingKey, json, RuleFileMessages.NothingChanged);
         }
 
         return changes;
+    }
+
+    /// <summary>Reads the hash of what a layer changes or replaces.</summary>
+    private LocatedText? ReadPin(ObjectReader reader)
+    {
+        if (reader.Text("of") is not { } pin) return null;
+        if (RulePin.IsHash(pin.Value)) return pin;
+        diagnostics.Error(DiagnosticCodes.MalformedPin, pin.Json, RuleFileMessages.MalformedPin(Excerpt.Of(pin.Value)));
+        return null;
     }
 
     private LocatedText ReadId(ObjectReader reader)
@@ -88,8 +100,13 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
         return false;
     }
 
+    /// <summary>Reads a rule by itself; a merged one has parts of several files.</summary>
+    public static RuleDefinition Read(JsonValue rule, Diagnostics diagnostics) =>
+        new RuleFileReader(diagnostics).ReadRule(ObjectReader.Open(rule, diagnostics, NounMessages.ARule)!);
+
     private RuleDefinition ReadRule(ObjectReader rule)
     {
+        bool replaces = rule.Truth("replaces") == true;
         (int? from, int? to) = ReadEffective(rule);
         RuleDefinition read = new()
         {
@@ -110,6 +127,8 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
             EffectiveTo = to,
             Status = rule.Choice<RuleStatus>("status") ?? RuleStatus.Active,
             Tests = ReadTests(rule),
+            Replaces = replaces ? rule.Json.Find("replaces") : null,
+            Of = replaces ? ReadPin(rule) : null,
         };
         rule.Finish();
         return read;

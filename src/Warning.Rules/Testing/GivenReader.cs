@@ -19,6 +19,8 @@ namespace EarlyWarning.Rules.Testing;
 internal sealed class GivenReader
 {
     private const int Row = 0;
+    private const int MostTimes = 1000;
+    private const string Repeat = "repeat";
 
     private readonly RuleTestDefinition test;
     private readonly IndicatorCatalog catalog;
@@ -103,7 +105,7 @@ internal sealed class GivenReader
     {
         if (value.Kind == JsonKind.Null) return;
         delivered.Add(measure.Id);
-        IReadOnlyList<JsonValue> items = value.Kind == JsonKind.Array ? value.Items : [value];
+        IReadOnlyList<JsonValue> items = value.Kind == JsonKind.Array ? ItemsOf(value) : [value];
         int anchor = MeasureViewBuilder.CalendarAnchor(measure, AsOfDay);
         int oldest = anchor - items.Count + 1;
         if (oldest < CalendarPeriod.OrdinalOf(measure.Cadence, DayNumber.First))
@@ -112,12 +114,40 @@ internal sealed class GivenReader
             return;
         }
 
+        double? number = null;
         for (int i = 0; i < items.Count; i++)
         {
             if (items[i].Kind == JsonKind.Null) continue;
-            if (Number(measure, items[i], static () => GivenMessages.NumberOrGap) is { } number)
-                builder?.Measure(measure).Append(Row, oldest + i, number, MeasureAppender.UsualKnown);
+
+            // What is repeated is judged once.
+            if (i == 0 || !ReferenceEquals(items[i], items[i - 1])) number = Number(measure, items[i], static () => GivenMessages.NumberOrGap);
+            if (number is { } known)
+                builder?.Measure(measure).Append(Row, oldest + i, known, MeasureAppender.UsualKnown);
         }
+    }
+
+    /// <summary>Returns the items of an array, each as often as it says it is repeated.</summary>
+    private List<JsonValue> ItemsOf(JsonValue array)
+    {
+        List<JsonValue> items = [];
+        foreach (JsonValue item in array.Items)
+        {
+            if (item.Kind != JsonKind.Object || item.Find(Repeat) is null)
+            {
+                items.Add(item);
+                continue;
+            }
+
+            long before = diagnostics.Count;
+            ObjectReader reader = ObjectReader.Open(item, diagnostics, NounMessages.ARepeatedValue)!;
+            reader.Require("times");
+            int? times = reader.Whole("times", 1, MostTimes);
+            items.AddRange(Enumerable.Repeat(reader.Value(Repeat)!, times ?? 1));
+            reader.Finish();
+            sound &= diagnostics.Count == before;
+        }
+
+        return items;
     }
 
     /// <summary>Reads an array of events; null means that the feed is not delivered.</summary>
@@ -135,7 +165,7 @@ internal sealed class GivenReader
             return;
         }
 
-        foreach (JsonValue item in value.Items) ReadEvent(happening, item);
+        foreach (JsonValue item in ItemsOf(value)) ReadEvent(happening, item);
     }
 
     private void ReadEvent(Indicator happening, JsonValue item)

@@ -13,8 +13,8 @@ public sealed record RuleTestReport(IReadOnlyList<RuleTestResult> Results, IRead
     /// <summary>One coverage for each rule, including those without tests.</summary>
     public IReadOnlyList<RuleCoverage> Coverage { get; init => field = ValueList.Of(value); } = ValueList.Of(Coverage);
 
-    /// <summary>The number of failed tests.</summary>
-    public int Failed => Results.Count(result => !result.Passed);
+    /// <summary>The number of failed tests, without those that a later layer changed.</summary>
+    public int Failed => Results.Count(result => !result.Passed && !result.IsChanged);
 
     /// <summary>The number of values of clauses to cover in all rules.</summary>
     public int Needed => Coverage.Sum(rule => rule.Needed);

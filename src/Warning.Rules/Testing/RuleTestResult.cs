@@ -16,8 +16,16 @@ public sealed record RuleTestResult(string Rule, int Index, string? Name, Outcom
     /// <summary>The line where the test begins, from 1.</summary>
     public required int Line { get; init; }
 
+    /// <summary>The place of the test's layer among the layers of the set, from 0.</summary>
+    public int Layer { get; init; }
+
     /// <summary>Whether the outcome is the expected one.</summary>
     public bool Passed => Expected == Got;
+
+    /// <summary>
+    /// Whether it passes with its own layer and those before it, and a later layer changed the outcome; a set tells it only where a host has compared them.
+    /// </summary>
+    public bool IsChanged { get; init; }
 
     /// <summary>The condition with the value of every part, for a failed test; otherwise null.</summary>
     public Explanation? Explanation { get; init; }

@@ -46,7 +46,7 @@ internal sealed class RuleTestRunner(IndicatorCatalog catalog)
     private void Run(Rule rule, int index, Outcome expected, ClauseObserver observer)
     {
         RuleTestDefinition test = rule.Definition.Tests[index];
-        GivenPanel given = GivenPanel.Read(test, catalog, rule.Lets, new Diagnostics()) ??
+        GivenPanel given = GivenPanel.Read(test, catalog, rule.LetsOf(test.Json.Source), new Diagnostics()) ??
             throw new InvalidOperationException($"Test {index + 1} of the rule '{rule.Id}' has faults that were not reported at load.");
         Interpreter interpreter = new(given.View, given.PinnedPeer) { Pinned = given.Pinned };
         Outcome got = ToOutcome(interpreter.Evaluate(rule.When, row: 0).Truth);
@@ -57,6 +57,7 @@ internal sealed class RuleTestRunner(IndicatorCatalog catalog)
         {
             File = test.Json.Source.FileName,
             Line = test.Json.Source.Locate(test.Json.Offset).Line,
+            Layer = test.Json.Source.Layer,
             Explanation = failed ? explainer.Explain(rule.When, row: 0) : null,
             Missing = failed && got == Outcome.Indeterminate ? explainer.WhyMissing(rule.When, row: 0) : [],
         });

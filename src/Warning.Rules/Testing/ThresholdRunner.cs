@@ -60,7 +60,7 @@ internal sealed class ThresholdRunner
     {
         foreach (RuleTestDefinition test in rule.Definition.Tests)
         {
-            if (test.Expect is not { } expected || GivenPanel.Read(test, catalog, rule.Lets, new Diagnostics()) is not { } given) continue;
+            if (test.Expect is not { } expected || GivenPanel.Read(test, catalog, rule.LetsOf(test.Json.Source), new Diagnostics()) is not { } given) continue;
             Test read = new(given, TruthOf(expected));
             if (!read.Differs(rule.When)) yield return read;
         }

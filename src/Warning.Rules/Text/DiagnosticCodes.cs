@@ -96,6 +96,10 @@ internal static class DiagnosticCodes
     public const string MalformedParameterValue = "EW1512";
     public const string FallingParameterDates = "EW1513";
     public const string MalformedParameterKey = "EW1514";
+    public const string RuleIsThere = "EW1515";
+    public const string NothingToReplace = "EW1516";
+    public const string ChangedRuleRetired = "EW1517";
+    public const string MalformedPin = "EW1518";
     public const string TooManyFields = "EW1521";
     public const string HidingField = "EW1522";
     public const string FindingNotOnOneSide = "EW1531";
@@ -119,6 +123,8 @@ internal static class DiagnosticCodes
     public const string OutOfRangeComparison = "EW1908";
     public const string NestedParameterKeys = "EW1911";
     public const string RetiredRuleAsked = "EW1912";
+    public const string ChangedRuleMoved = "EW1913";
+    public const string NothingToRemove = "EW1914";
 
     public const string FileOfTwoFeeds = "EW1921";
     public const string LoneFirstDay = "EW1922";

@@ -151,7 +151,7 @@ internal sealed class ObjectReader
             Message? advice = diagnostics.IsFull(DiagnosticCodes.UnknownKey)
                 ? null
                 : Suggestion.AdviceOfWords(member.Name, known) ?? JsonMessages.Knows([.. known.Where(key => key != Note), Note]);
-            diagnostics.Error(DiagnosticCodes.UnknownKey, Json.Source, member.NameOffset,
+            diagnostics.Error(DiagnosticCodes.UnknownKey, member.Value.Source, member.NameOffset,
                 JsonMessages.HasNoKey(what, Excerpt.Of(member.Name), advice));
         }
     }

@@ -36,6 +36,9 @@ internal sealed class SourceText
     /// <summary>What each line stands for, where the text is not that of a file but was written from values in a program; null for a file.</summary>
     public IReadOnlyList<string>? LineNames { get; init; }
 
+    /// <summary>The place of the layer of the file among the layers of a rule set, from 0.</summary>
+    public int Layer { get; init; }
+
     /// <summary>Returns the line and the column, in Unicode scalar values and both from 1, of a byte offset.</summary>
     public (int Line, int Column) Locate(int byteOffset)
     {

@@ -146,11 +146,35 @@ internal static class PackMessages
 
     public static Message ScenarioLevelDiffers(Message level, Message expected) => new($"level {level}, expected {expected}", $"等级为{level}，预期为{expected}");
 
-    public static Message ScenarioScoreDiffers(decimal score, decimal expected, string sum) => new(
+    public static Message ScenarioScoreDiffers(decimal score, Message expected, string sum) => new(
         $"score {score}, expected {expected} ({sum})",
         $"分值为 {score}，预期为 {expected}（{sum}）");
 
-    public static Message NothingScored(decimal score, decimal expected) => new(
+    public static Message Points(decimal points) => new($"{points}", $"{points}");
+
+    public static Message PointsBetween(decimal least, decimal most) => new($"{least} to {most}", $"{least} 到 {most}");
+
+    public static Message PointsAtLeast(decimal least) => new($"at least {least}", $"不低于 {least}");
+
+    public static Message PointsAtMost(decimal most) => new($"at most {most}", $"不高于 {most}");
+
+    public static Message TheBoundsOfAScore => new("the bounds of a score", "分值范围“score”");
+
+    public static Message NoBound => new("the bounds of a score need 'atLeast', 'atMost' or both", "分值范围要写“atLeast”或“atMost”，也可以都写");
+
+    public static Message BoundsFall(decimal least, decimal most) => new(
+        $"'atMost' is {most}, below 'atLeast', {least}; no score is in between",
+        $"“atMost”是 {most}，低于“atLeast”的 {least}，没有分值能符合；请核对");
+
+    public static Message ReferralNotInPack(string id, Message? advice) => new($"the policy has no referral '{id}'{advice}", $"设置里没有转办“{id}”{advice}");
+
+    public static Message ScenarioLetterDiffers(string letter, string expected) => new($"letter {letter}, expected {expected}", $"文书为 {letter}，预期为 {expected}");
+
+    public static Message ExpectedReferralIsNotDue(string id) => new($"the referral {id} is not due, and expected", $"预期的转办 {id} 没有出现");
+
+    public static Message UnexpectedReferralIsDue(string id) => new($"the referral {id} is due, and not expected", $"出现了预期之外的转办 {id}");
+
+    public static Message NothingScored(decimal score, Message expected) => new(
         $"score {score}, expected {expected} (no rule has fired)",
         $"分值为 {score}，预期为 {expected}（没有规则触发）");
 

@@ -4,7 +4,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Packs;
 
-/// <summary>The <c>letters</c> of a policy file as written; a value that is not given is null, and that of an earlier layer stays in force.</summary>
+/// <summary>The <c>letters</c> of a policy as written; a value that no layer gives is null.</summary>
 internal sealed record LetterPolicyFile(
     JsonValue Json, string? Authority, IReadOnlyDictionary<LetterKind, LetterWordingFile> Wordings, IReadOnlyList<string> Articles)
 {
@@ -24,15 +24,14 @@ internal sealed record LetterPolicyFile(
         return new LetterPolicyFile(reader.Json, authority, wordings, articles);
     }
 
-    /// <summary>Merges the wording with that of earlier layers; reports an error and returns null when a required text is in no layer.</summary>
-    public LetterPolicy? Over(LetterPolicy? earlier, Diagnostics diagnostics)
+    /// <summary>Returns the wording; reports an error and returns null when a required text is in no layer.</summary>
+    public LetterPolicy? ToPolicy(Diagnostics diagnostics)
     {
         Dictionary<LetterKind, LetterWording> wordings = [];
         foreach (LetterKind kind in Enum.GetValues<LetterKind>())
         {
-            LetterWording? before = earlier?.Wordings[kind];
             LetterWordingFile words = Wordings.GetValueOrDefault(kind) ?? LetterWordingFile.Empty;
-            if ((words.Opening ?? before?.Opening) is not { } opening || (words.Request ?? before?.Request) is not { } request)
+            if (words.Opening is not { } opening || words.Request is not { } request)
             {
                 diagnostics.Error(DiagnosticCodes.MissingKey, Json, PackMessages.LetterNeedsWords(KeyOf(kind)));
                 return null;
@@ -42,18 +41,17 @@ internal sealed record LetterPolicyFile(
             {
                 Opening = opening,
                 Request = request,
-                Consequence = Blank(words.Consequence ?? before?.Consequence),
-                Closing = Blank(words.Closing ?? before?.Closing),
-                Attachments = words.Attachments ?? before?.Attachments ?? [],
-                Copies = words.Copies ?? before?.Copies ?? [],
+                Consequence = Blank(words.Consequence),
+                Closing = Blank(words.Closing),
+                Attachments = words.Attachments ?? [],
+                Copies = words.Copies ?? [],
             };
         }
 
-        IEnumerable<string> articles = (earlier?.Articles ?? []).Union(Articles, StringComparer.Ordinal);
-        return new LetterPolicy(Authority ?? earlier?.Authority ?? "", wordings) { Articles = [.. articles] };
+        return new LetterPolicy(Authority ?? "", wordings) { Articles = [.. Articles.Distinct(StringComparer.Ordinal)] };
     }
 
-    /// <summary>Reads the articles that letters may cite, by law; a layer adds to those of the layers before it.</summary>
+    /// <summary>Reads the articles that letters may cite, by law.</summary>
     private static IEnumerable<string> ReadArticles(ObjectReader letters)
     {
         foreach (JsonValue json in letters.Array("articles"))

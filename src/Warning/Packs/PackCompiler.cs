@@ -26,12 +26,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isI
     private readonly Dictionary<string, (OpenReminderFile Reminder, int Layer)> reminders = new(StringComparer.Ordinal);
 
     private readonly RuleSetCompiler compiler = new([.. layers.Select(layer => RulesOf(layer, isInForceBefore))], AssessmentVocabulary.Levels);
-    private Bands? bands;
-    private IReadOnlyList<LocatedText>? affectedWorkers;
-    private EpisodePolicy? episodes;
-    private OutcomePolicy? outcomes;
-    private IReadOnlyList<ReferralDefinition> referrals = [];
-    private LetterPolicy? letters;
+    private JsonValue? policyJson;
 
     /// <summary>The faults of the rules and of the other files, each once, by file and place.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics
@@ -50,28 +45,37 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isI
     {
         if (!layers.Any(layer => layer.Files.Any(file => NameOf(file) == CatalogFile))) ReportNoCatalog();
         for (int layer = 0; layer < layers.Count; layer++) ReadLayer(layer);
+        PolicyFile? written = policyJson is null ? null : PolicyFile.Read(policyJson, diagnostics);
+        LetterPolicy? letters = written?.Letters?.ToPolicy(diagnostics);
         if (!compiler.HasCatalog) return null;
         Policy policy = new()
         {
-            Bands = bands ?? new Bands(10, 25, 45, 70),
-            Episodes = episodes ?? EpisodePolicy.Default,
-            Outcomes = outcomes ?? OutcomePolicy.Default,
+            Bands = written?.Bands ?? new Bands(10, 25, 45, 70),
+            Episodes = written?.Episodes ?? EpisodePolicy.Default,
+            Outcomes = written?.Outcomes ?? OutcomePolicy.Default,
             LettersInForce = letters is { } own ? new Lazy<LetterPolicy>(own) : new Lazy<LetterPolicy>(() => RulePack.Default.Policy.Letters),
-            AffectedWorkers = affectedWorkers is { } texts ? compiler.CompileGreatestKnown(texts) : null,
-            Referrals = CompileReferrals(),
+            AffectedWorkers = written?.AffectedWorkers is { } texts ? compiler.CompileGreatestKnown(texts) : null,
+            Referrals = CompileReferrals(written?.Referrals ?? []),
         };
         FrozenDictionary<string, Jurisdiction> jurisdictions = places.Values.ToFrozenDictionary(place => place.Place.IdText.Value, place => Complete(place.Place), StringComparer.Ordinal);
         foreach ((OpenReminderFile reminder, _) in reminders.Values) reminder.CheckArticles(policy.Letters.Articles, diagnostics);
-        ScenarioFile[] checkedScenarios = [.. scenarios.Values.Select(standing => standing.Scenario.Compile(compiler, diagnostics))];
+        string[]? routes = policy.Referrals.Count < (written?.Referrals?.Count ?? 0) ? null : [.. policy.Referrals.Select(route => route.Id)];
+        ScenarioFile[] checkedScenarios = [.. scenarios.Values.Select(standing => standing.Scenario.Compile(compiler, routes, diagnostics))];
         return !diagnostics.HasErrors && compiler.ToRuleSet() is { } rules ? new RulePack(rules, policy, checkedScenarios, Hash(), Diagnostics)
         {
             Calendar = WorkingCalendar.Of([.. calendars.Values.Select(standing => standing.Calendar.Year)]),
             Jurisdictions = jurisdictions,
             OpenReminders = [.. reminders.Values.Select(standing => standing.Reminder.Reminder).OrderBy(reminder => reminder.Id, StringComparer.Ordinal)],
             Layers = layers,
+            RuleChanges = compiler.RuleChanges,
+            IndicatorChanges = compiler.IndicatorChanges,
+            ParameterChanges = compiler.ParameterChanges,
         }
         : null;
     }
+
+    /// <summary>Returns the files of the last layer with the hashes of what they change.</summary>
+    public IReadOnlyList<RulePackFile> Pin() => [.. compiler.Pin().Select(file => new RulePackFile(file.Path, file.Content))];
 
     /// <summary>Reports a pack without a catalog, in words that tell what to give.</summary>
     private void ReportNoCatalog()
@@ -101,7 +105,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isI
         };
     }
 
-    private List<ReferralRoute> CompileReferrals()
+    private List<ReferralRoute> CompileReferrals(IReadOnlyList<ReferralDefinition> referrals)
     {
         List<ReferralRoute> routes = [];
         foreach (ReferralDefinition definition in referrals)
@@ -130,13 +134,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isI
 
     private void ReadPolicy(RulePackFile file)
     {
-        if (PolicyFile.Parse(SourceOf(file), diagnostics) is not { } policy) return;
-        bands = policy.Bands ?? bands;
-        affectedWorkers = policy.AffectedWorkers ?? affectedWorkers;
-        episodes = policy.Episodes ?? episodes;
-        outcomes = policy.Outcomes ?? outcomes;
-        referrals = policy.Referrals ?? referrals;
-        letters = policy.Letters?.Over(letters, diagnostics) ?? letters;
+        if (ObjectReader.OpenFile(SourceOf(file), diagnostics, PackMessages.APolicy) is { } policy) policyJson = PolicyFile.Over(policyJson, policy.Json);
     }
 
     private void ReadCalendar(RulePackFile file, int layer)
@@ -185,7 +183,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isI
                 DiagnosticCodes.RepeatedId, scenario.IdText.Json, PackMessages.ScenarioIdUsedTwice(scenario.Id, other.Scenario.IdText.Source.FileName));
         }
 
-        scenarios[scenario.Id] = (scenario, layer);
+        scenarios[scenario.Id] = (scenario with { Layer = layer }, layer);
     }
 
     private string Hash()
@@ -204,11 +202,11 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isI
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static SourceText SourceOf(RulePackFile file) => new(file.Path, file.Content);
+    public static SourceText SourceOf(RulePackFile file) => new(file.Path, file.Content);
 
-    private static string NameOf(RulePackFile file) => file.Path[(file.Path.LastIndexOfAny(['/', '\\']) + 1)..];
+    public static string NameOf(RulePackFile file) => file.Path[(file.Path.LastIndexOfAny(['/', '\\']) + 1)..];
 
-    private static string FolderOf(RulePackFile file)
+    public static string FolderOf(RulePackFile file)
     {
         int end = file.Path.LastIndexOfAny(['/', '\\']);
         if (end <= 0) return "";

@@ -14,6 +14,9 @@ public sealed record PackTestReport(RuleTestReport Rules, IReadOnlyList<Scenario
     /// <summary>The number of tests and scenarios.</summary>
     public int Count => Rules.Results.Count + Scenarios.Count;
 
-    /// <summary>The number of tests and scenarios that failed.</summary>
-    public int Failed => Rules.Results.Count(result => !result.Passed) + Scenarios.Count(scenario => !scenario.Passed);
+    /// <summary>The number of tests and scenarios that failed, without those that a later layer changed.</summary>
+    public int Failed => Rules.Failed + Scenarios.Count(scenario => !scenario.Passed);
+
+    /// <summary>The number of tests and scenarios of earlier layers whose results a later layer changed; a scenario may have failed too.</summary>
+    public int Changed => Rules.Results.Count(result => result.IsChanged) + Scenarios.Count(scenario => scenario.Merged is not null);
 }

@@ -5,7 +5,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Packs;
 
-/// <summary>A policy file as written; a value that is not given is null, and that of an earlier layer stays in force.</summary>
+/// <summary>The policy files of a pack as written; a value that none gives is null.</summary>
 internal sealed record PolicyFile(
     Bands? Bands,
     IReadOnlyList<LocatedText>? AffectedWorkers,
@@ -16,9 +16,11 @@ internal sealed record PolicyFile(
 {
     private const string Positive = "positive", Negative = "negative";
 
-    public static PolicyFile? Parse(SourceText source, Diagnostics diagnostics)
+    /// <summary>Reads the policy that the files of all layers give together.</summary>
+    public static PolicyFile Read(JsonValue policy, Diagnostics diagnostics)
     {
-        if (ObjectReader.OpenFile(source, diagnostics, PackMessages.APolicy) is not { } reader) return null;
+        ObjectReader reader = ObjectReader.Open(policy, diagnostics, PackMessages.APolicy)!;
+        reader.Text("$schema");
         Bands? bands = ReadBands(reader, diagnostics);
         IReadOnlyList<LocatedText>? affected = ReadAffectedWorkers(reader);
         EpisodePolicy? episodes = ReadEpisodes(reader);
@@ -28,6 +30,25 @@ internal sealed record PolicyFile(
         reader.Finish();
         return new PolicyFile(bands, affected, episodes, outcomes, referrals, letters);
     }
+
+    /// <summary>
+    /// Merges the file of a later layer into an earlier policy: objects key by key, null takes a key away, anything else replaces; the articles that letters may
+    /// cite are added.
+    /// </summary>
+    public static JsonValue Over(JsonValue? earlier, JsonValue later)
+    {
+        if (Articles(earlier) is not { } before || Articles(later) is not { } more) return JsonMerge.Over(earlier, later);
+        JsonValue all = new(more.Source, JsonKind.Array, more.Offset, more.End) { Items = [.. before.Items, .. more.Items] };
+        JsonValue added = With(later, "letters", With(later.Find("letters")!, "articles", all));
+        return JsonMerge.Over(earlier, added);
+    }
+
+    private static JsonValue? Articles(JsonValue? policy) => policy?.Find("letters")?.Find("articles") is { Kind: JsonKind.Array } articles ? articles : null;
+
+    private static JsonValue With(JsonValue json, string key, JsonValue value) => new(json.Source, JsonKind.Object, json.Offset, json.End)
+    {
+        Members = [.. json.Members.Select(member => member.Name == key ? member with { Value = value } : member)],
+    };
 
     /// <summary>Reads one expression, or a list of expressions of which the largest known number counts.</summary>
     private static IReadOnlyList<LocatedText>? ReadAffectedWorkers(ObjectReader policy)

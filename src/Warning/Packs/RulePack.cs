@@ -68,6 +68,36 @@ public sealed class RulePack
     /// <summary>The rules prepared for scoring.</summary>
     internal ScoredRules Scored { get; }
 
+    /// <summary>What the layers after the first add, change, replace and retire: layer by layer, rules first.</summary>
+    public IReadOnlyList<PackChange> Changes =>
+    [
+        .. RuleChanges.Select(change => new PackChange(PackPart.Rule, change))
+            .Concat(IndicatorChanges.Select(change => new PackChange(PackPart.Indicator, change)))
+            .Concat(ParameterChanges.Select(change => new PackChange(PackPart.Parameter, change)))
+            .Concat(Layers.Count > 1 ? PackChanges.Of(Layers) : [])
+            .OrderBy(change => change.Change.Layer)
+            .ThenBy(change => change.Part),
+    ];
+
+    internal IReadOnlyList<LayerChange> RuleChanges { get; init; } = [];
+
+    internal IReadOnlyList<LayerChange> IndicatorChanges { get; init; } = [];
+
+    internal IReadOnlyList<LayerChange> ParameterChanges { get; init; } = [];
+
+    /// <summary>
+    /// Writes the hash of each rule that the last layer changes or replaces beside its id in the files of that layer (<c>"of": "sha256:…"</c>), so that a later
+    /// check warns where the rule has moved. Everything else in the files stays as it is.
+    /// </summary>
+    /// <param name="layers">The layers.</param>
+    /// <returns>The files that are different then, not yet written; empty if every hash is there and fits.</returns>
+    /// <exception cref="RulePackException">The layers have errors.</exception>
+    public static IReadOnlyList<RulePackFile> Pin(IReadOnlyList<RulePackLayer> layers)
+    {
+        PackCompiler compiler = new(layers);
+        return compiler.Compile() is null ? throw new RulePackException(compiler.Diagnostics) : compiler.Pin();
+    }
+
     /// <summary>Merges, checks and compiles layers to a pack.</summary>
     /// <param name="layers">The layers; a later one replaces definitions of the same id in earlier ones.</param>
     /// <returns>The pack.</returns>
@@ -167,12 +197,13 @@ public sealed class RulePack
         return assessor.FaultsOf(observations);
     }
 
-    /// <summary>Runs the tests of all rules, and all scenarios.</summary>
+    /// <summary>
+    /// Runs the tests of all rules, and all scenarios. Those of an earlier layer judge what their own layer makes of the layers before it; what a later layer
+    /// changes of their results is told as changed.
+    /// </summary>
     /// <param name="cancellationToken">Cancels the run.</param>
     /// <returns>The results and the coverage.</returns>
-    public PackTestReport Test(CancellationToken cancellationToken = default) => new(
-        Rules.Test(cancellationToken),
-        [.. Scenarios.OrderBy(scenario => scenario.Id, StringComparer.Ordinal).Select(scenario => ScenarioRunner.Run(this, scenario))]);
+    public PackTestReport Test(CancellationToken cancellationToken = default) => new PackTester(this).Run(cancellationToken);
 
     /// <summary>
     /// Changes each number and comparison of each condition a little, one at a time, and runs the tests and scenarios that could notice: what none of them notices

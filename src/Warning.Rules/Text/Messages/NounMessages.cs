@@ -7,6 +7,8 @@ internal static class NounMessages
 
     public static Message ARule { get; } = new("a rule", "规则");
 
+    public static Message ARepeatedValue { get; } = new("a repeated value", "重复的值");
+
     public static Message AChange { get; } = new("a change of a rule", "规则改动");
 
     public static Message TheInterval { get; } = new("the interval 'effective'", "生效期间“effective”");

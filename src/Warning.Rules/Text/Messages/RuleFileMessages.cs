@@ -33,6 +33,38 @@ internal static class RuleFileMessages
         $"no earlier layer has a rule '{id}' to change{advice}",
         $"前面各层没有可改的规则“{id}”{advice}");
 
+    public static Message NothingChanged => new(
+        "a change says what it changes, such as 'score'; it has nothing beside 'id'",
+        "“changes”里的一项要写明改什么，例如“score”；现在只有“id”");
+
+    public static Message ChangeReplacesNothing => new(
+        "a change has no key 'replaces'; what it does not name stays; a rule under 'rules' may replace another",
+        "“changes”里没有“replaces”这一项：没有写到的内容保持不变；要整条替换，请写在“rules”里");
+
+    public static Message RuleIsThere(string id, string file, int line) => new(
+        $"an earlier layer has the rule '{id}' at {file}:{line:0}; to change some of its keys write them under 'changes', to put this rule in its place add \"replaces\": true",
+        $"前面的层里已有规则“{id}”（{file}:{line:0}）；只改几项的，请写在“changes”里；要整条替换的，请加上 \"replaces\": true");
+
+    public static Message NothingToReplace(string id, Message? advice) => new(
+        $"no earlier layer has a rule '{id}' to replace{advice}",
+        $"前面各层没有可替换的规则“{id}”{advice}");
+
+    public static Message RetiredBefore(string id, string file, int line) => new(
+        $"the rule '{id}' is retired at {file}:{line:0}, so that the change does nothing; leave it out, or add \"status\": \"active\"",
+        $"规则“{id}”已在 {file}:{line:0} 停用，改了也不起作用；请删去这一项，或者加上 \"status\": \"active\"");
+
+    public static Message MalformedPin(string found) => new(
+        $"'of' is the hash of what is changed, 'sha256:' and 64 digits 0 to 9 and a to f; found {found}; leave it out, and have it written",
+        $"“of”是所改规则的校验值，写作“sha256:”加 64 位数字或 a 到 f 的字母，现为 {found}；请删去，由程序写入");
+
+    public static Message RuleMoved(string id) => new(
+        $"the rule '{id}' is not any more what this was written for; look whether it still fits, and pin it anew",
+        $"规则“{id}”与写这一项时已不相同；请核对是否仍然合适，再重新记下校验值");
+
+    public static Message NothingToRemove(string id, string key, Message? advice) => new(
+        $"the rule '{id}' has no '{key}' to remove{advice}",
+        $"规则“{id}”没有可去掉的“{key}”{advice}");
+
     public static Message TooManyRules(int rules, int most) => new(
         $"the pack has {rules:0} rules; a rule set has at most {most:0}",
         $"规则包有 {rules:0} 条规则，最多 {most:0} 条；请减少规则或分成几个规则包");
