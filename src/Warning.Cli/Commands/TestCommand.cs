@@ -37,7 +37,7 @@ internal sealed class TestCommand : ProgramCommand
         if (pack is null) throw new RulePackException(diagnostics);
         PackTestReport report = pack.Test(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        if (arguments.GetValue(junit) is { } file) JUnitReport.Save(file, report);
+        if (arguments.GetValue(junit) is { } file) JUnitReport.Save(file, report, arguments.GetValue(strict));
         bool withCoverage = arguments.GetValue(coverage);
         ThresholdReport? near = arguments.GetValue(thresholds) ? pack.TestThresholds(cancellationToken) : null;
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(terminal.Out, json => TestReportJson.Write(json, report, withCoverage, near));

@@ -10,15 +10,17 @@ internal sealed class JUnitReport
 {
     private readonly XmlWriter xml;
 
-    private JUnitReport(XmlWriter xml) => this.xml = xml;
+    private readonly bool strict;
+
+    private JUnitReport(XmlWriter xml, bool strict) => (this.xml, this.strict) = (xml, strict);
 
     /// <summary>Writes a file, replacing it as a whole.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static void Save(string file, PackTestReport report)
+    public static void Save(string file, PackTestReport report, bool strict)
     {
         using MemoryStream content = new();
         using (XmlWriter writer = XmlWriter.Create(content, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))
-            new JUnitReport(writer).Write(report);
+            new JUnitReport(writer, strict).Write(report);
         string unfinished = file + ".tmp";
         File.WriteAllBytes(unfinished, content.ToArray());
         File.Move(unfinished, file, overwrite: true);
@@ -30,7 +32,7 @@ internal sealed class JUnitReport
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", "rules");
         xml.WriteAttributeString("tests", Text(report.Count));
-        xml.WriteAttributeString("failures", Text(report.Failed));
+        xml.WriteAttributeString("failures", Text(report.Rules.Results.Count(Fails) + report.Scenarios.Count(Fails)));
         foreach (RuleTestResult result in report.Rules.Results) Write(result);
         foreach (ScenarioResult scenario in report.Scenarios) Write(scenario);
         xml.WriteEndElement();
@@ -40,7 +42,7 @@ internal sealed class JUnitReport
     private void Write(RuleTestResult result)
     {
         Start(result.Rule, TestReportText.NameOf(result).ToString(), result.File, result.Line);
-        if (!result.Passed && !result.IsChanged)
+        if (Fails(result))
         {
             IEnumerable<string> why = result.Explanation is { } tree ? ExplanationText.Lines(tree, result.Missing, MessageLanguage.English) : [];
             Fail($"expected {Word.Of(result.Expected)}, got {Word.Of(result.Got)}", why);
@@ -52,15 +54,20 @@ internal sealed class JUnitReport
     private void Write(ScenarioResult scenario)
     {
         Start("scenario", scenario.Id, scenario.File, scenario.Line);
-        if (!scenario.Passed)
+        if (Fails(scenario))
         {
+            Message[] changed = strict && scenario.Merged is not null ? [TestReportText.Changed(scenario)] : [];
             Fail(
-                string.Join("; ", scenario.Faults),
+                string.Join("; ", scenario.Faults.Concat(changed)),
                 scenario.Explanations.SelectMany(rule => ExplanationText.Lines(rule.Condition, rule.Missing, MessageLanguage.English).Prepend($"{rule.Rule.Id} is {Word.Of(rule.Outcome)}")));
         }
 
         xml.WriteEndElement();
     }
+
+    private bool Fails(RuleTestResult result) => !result.Passed && (strict || !result.IsChanged);
+
+    private bool Fails(ScenarioResult scenario) => !scenario.Passed || (strict && scenario.Merged is not null);
 
     private void Start(string className, string name, string file, int line)
     {

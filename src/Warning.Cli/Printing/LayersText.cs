@@ -30,7 +30,7 @@ internal sealed class LayersText(Terminal terminal)
         LayerChange what = change.Change;
         Say(Indent, LayerScreenMessages.Does(what.Kind, change.Part, what.Id, what.Title, what.File, what.Line));
         if (what.Why is { } why) Say(Indent + Indent, LayerScreenMessages.Because(why));
-        foreach (KeyChange key in what.Keys)
+        foreach (KeyChange key in what.Keys.Where(key => what.Kind != LayerChangeKind.Retires || key.Key != "status"))
         {
             bool isTold = key.Key != "tests";
             Say(Indent + Indent, isTold ? LayerScreenMessages.Key(key.Key, Cut(key.Old), Cut(key.New)) : LayerScreenMessages.OtherTests);

@@ -11,6 +11,14 @@ internal sealed class TestReportText(Terminal terminal)
     public static Message NameOf(RuleTestResult result) =>
         result.Name is { } name ? TestScreenMessages.NamedTest(result.Index, name) : TestScreenMessages.Test(result.Index);
 
+    /// <summary>Tells what a later layer makes of a scenario.</summary>
+    public static Message Changed(ScenarioResult scenario)
+    {
+        (ScenarioOutcome before, ScenarioOutcome after) = (scenario.Outcome, scenario.Merged!);
+        return TestScreenMessages.ScenarioChanged(
+            scenario.File, scenario.Line, scenario.Id, before.Level.InWords(), before.Score, after.Level.InWords(), after.Score);
+    }
+
     /// <summary>Prints a report.</summary>
     /// <param name="report">The results.</param>
     /// <param name="coverage">Whether to list what the tests do not cover.</param>
@@ -37,8 +45,7 @@ internal sealed class TestReportText(Terminal terminal)
     private void PrintChanged(ScenarioResult scenario)
     {
         (ScenarioOutcome before, ScenarioOutcome after) = (scenario.Outcome, scenario.Merged!);
-        terminal.Print(TestScreenMessages.ScenarioChanged(
-            scenario.File, scenario.Line, scenario.Id, before.Level.InWords(), before.Score, after.Level.InWords(), after.Score));
+        terminal.Print(Changed(scenario));
         string[] more = [.. after.Fired.Except(before.Fired)], fewer = [.. before.Fired.Except(after.Fired)];
         if (more.Length > 0) terminal.Out.WriteLine(Indent + TestScreenMessages.FiresNow(more).ToString(terminal.Language));
         if (fewer.Length > 0) terminal.Out.WriteLine(Indent + TestScreenMessages.FiresNoMore(fewer).ToString(terminal.Language));

@@ -66,7 +66,7 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
             Values = ReadValues(reader),
         };
         reader.Finish();
-        return new ParameterDefinition(parameter, source, offset, ValuesAlone: reader.Json.Members.All(member => member.Name == "values")) { Json = reader.Json };
+        return new ParameterDefinition(parameter, source, offset, ValuesAlone: reader.Json.Members.All(member => member.Name is "values" or "note")) { Json = reader.Json };
     }
 
     /// <summary>Reads the source of a parameter: a text, or kind and text as of a rule.</summary>

@@ -11,7 +11,7 @@ public sealed class BrokenPackTests
     {
         { """{ "bands": { "blue": 10, "yellow": 25, "orange": 25, "red": 70 } }""", "q/policy.json:1:50: error EW1506: the bands must rise: 'orange' is 25, not above the 25 of the band before it" },
         { """{ "bands": { "blue": 10, "yellow": 5, "orange": 45, "red": 70 } }""", "q/policy.json:1:36: error EW1506: the bands must rise: 'yellow' is 5, not above the 10 of the band before it" },
-        { """{ "bands": { "blue": 10, "yellow": 25, "orange": 45 } }""", "q/policy.json:1:12: error EW1005: the bands needs the key 'red'" },
+        { """{ "bands": { "red": null } }""", "q/policy.json:1:12: error EW1005: the bands needs the key 'red'" },
         { """{ "bands": { "blue": -1, "yellow": 25, "orange": 45, "red": 70 } }""", "q/policy.json:1:22: error EW1012: 'blue' is from 0 to 1000000000; found -1" },
         { """{ "bands": { "blue": 1, "yellow": 25, "orange": 45, "red": 1e300 } }""", "q/policy.json:1:60: error EW1012: 'red' is from 0 to 1000000000; found 1e300" },
         { """{ "band": {} }""", "q/policy.json:1:3: error EW1004: a policy has no key 'band'; did you mean 'bands'?" },

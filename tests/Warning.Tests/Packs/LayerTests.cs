@@ -7,12 +7,14 @@ namespace EarlyWarning.Tests.Packs;
 /// <summary>Packs of several layers.</summary>
 public sealed class LayerTests
 {
+    private const string Replaces = "\"replaces\": true";
+
     private static readonly RulePackLayer First = LayerOf(Rule("a", "50", "f0"), Rule("b", "10", "f1"));
 
     [Fact]
     public void A_later_layer_replaces_the_rule_of_the_same_id_and_adds_others()
     {
-        RulePack pack = RulePack.Compile([First, Layer("office", ("own.json", RuleFile("own", Rule("b", "20", "f2"), Rule("c", "1", "f3"))))]);
+        RulePack pack = RulePack.Compile([First, Layer("office", ("own.json", RuleFile("own", Rule("b", "20", "f2", Replaces), Rule("c", "1", "f3"))))]);
         Assert.Equal(["a", "b", "c"], pack.Rules.Rules.Select(rule => rule.Id));
         Assert.Equal(("f2", 20m), (pack.Rules.Rules[1].Condition, pack.Rules.Rules[1].Score));
         Assert.Equal(20m, SmallPack.Assess(pack, ("x", "0110", null)).ScoreOf(0));
@@ -21,7 +23,7 @@ public sealed class LayerTests
     [Fact]
     public void The_last_of_three_layers_stands()
     {
-        RulePack pack = RulePack.Compile([First, Layer("q", ("r.json", RuleFile("q", Rule("a", "2", "f1")))), Layer("r", ("r.json", RuleFile("r", Rule("a", "3", "f2"))))]);
+        RulePack pack = RulePack.Compile([First, Layer("q", ("r.json", RuleFile("q", Rule("a", "2", "f1", Replaces)))), Layer("r", ("r.json", RuleFile("r", Rule("a", "3", "f2", Replaces))))]);
         Assert.Equal([3m, 10m], pack.Rules.Rules.Select(rule => rule.Score));
     }
 
@@ -33,14 +35,14 @@ public sealed class LayerTests
         Assert.Equal([("a", "f0", 50m), ("b", "f1", 7.5m)], pack.Rules.Rules.Select(rule => (rule.Id, rule.Condition, rule.Score)));
         Assert.Equal(7.5m, SmallPack.Assess(pack, ("x", "01", null)).ScoreOf(0));
         Assert.NotEqual(RulePack.Compile([First]).Hash, pack.Hash);
-        RulePackLayer last = Layer("r", ("r.json", RuleFile("r", Rule("b", "3", "f2"))));
+        RulePackLayer last = Layer("r", ("r.json", RuleFile("r", Rule("b", "3", "f2", Replaces))));
         Assert.Equal([50m, 3m], RulePack.Compile([First, changes, last]).Rules.Rules.Select(rule => rule.Score));
         RulePackLayer again = Layer("r", ("r.json", """{ "id": "r", "changes": [ { "id": "b", "score": 4 } ] }"""));
         Assert.Equal([50m, 4m], RulePack.Compile([First, changes, again]).InForceBefore().Rules.Rules.Select(rule => rule.Score));
     }
 
     [Fact]
-    public void A_change_is_of_a_rule_of_an_earlier_layer_once_with_points()
+    public void A_change_is_of_a_rule_of_an_earlier_layer_and_says_what_it_changes()
     {
         static string[] Of(params string[] files) =>
             Faults(First, Layer("q", [.. files.Select((file, place) => ($"{place}.json", file))]));
@@ -48,12 +50,7 @@ public sealed class LayerTests
         Assert.StartsWith("q/0.json:1:35: error EW1507: no earlier layer has a rule 'bb' to change", unknown, StringComparison.Ordinal);
         string own = $$"""{ "id": "q", "rules": [ {{Rule("c", "1", "f2")}} ], "changes": [ { "id": "c", "score": 1 } ] }""";
         Assert.Contains("EW1507", Assert.Single(Of(own)), StringComparison.Ordinal);
-        string twice = """{ "id": "q", "changes": [ { "id": "b", "score": 1 }, { "id": "b", "score": 2 } ] }""";
-        Assert.Contains("EW1011", Assert.Single(Of(twice)), StringComparison.Ordinal);
-        string one = """{ "id": "q", "changes": [ { "id": "b", "score": 1 } ] }""";
-        Assert.Contains("first at q/0.json:1", Assert.Single(Of(one, one)), StringComparison.Ordinal);
         Assert.Contains("'score'", Assert.Single(Of("""{ "id": "q", "changes": [ { "id": "b" } ] }""")), StringComparison.Ordinal);
-        Assert.Contains("EW1004", Assert.Single(Of("""{ "id": "q", "changes": [ { "id": "b", "score": 1, "when": "f1" } ] }""")), StringComparison.Ordinal);
         Assert.Contains("'rules'", Assert.Single(Of("""{ "id": "q" }""")), StringComparison.Ordinal);
     }
 
@@ -61,7 +58,7 @@ public sealed class LayerTests
     public void A_later_layer_can_retire_a_rule_or_make_it_a_shadow()
     {
         RulePack pack = RulePack.Compile([First, Layer("q", ("r.json", RuleFile(
-            "q", Rule("a", "50", "f0", "\"status\": \"retired\""), Rule("b", "10", "f1", "\"status\": \"shadow\""))))]);
+            "q", Rule("a", "50", "f0", Replaces + ", \"status\": \"retired\""), Rule("b", "10", "f1", Replaces + ", \"status\": \"shadow\""))))]);
         Assessment one = SmallPack.Assess(pack, ("x", "11", null)).Detail(0);
         Assert.Empty(one.Rules);
         Assert.Equal(["b"], one.Shadow.Select(rule => rule.Rule.Id));
@@ -147,7 +144,7 @@ public sealed class LayerTests
         RulePackLayer asking = Layer("q", ("own.json", RuleFile("own", Rule("c", "1", "fired('a') and not fired('z')"))), ("z.json", RuleFile("z", Rule("z", "1", "f5"))));
         RulePack pack = RulePack.Compile([First, asking]);
         Assert.Equal(["a", "c"], SmallPack.Assess(pack, ("x", "100000", null)).Detail(0).Rules.Select(rule => rule.Rule.Id).Order(StringComparer.Ordinal));
-        RulePack replaced = RulePack.Compile([First, asking, Layer("r", ("r.json", RuleFile("r", Rule("a", "50", "f2"))))]);
+        RulePack replaced = RulePack.Compile([First, asking, Layer("r", ("r.json", RuleFile("r", Rule("a", "50", "f2", Replaces))))]);
         Assert.Equal(["c"], SmallPack.Assess(replaced, ("x", "101000", null)).Detail(0).Rules.Select(rule => rule.Rule.Id).Except(["a"]));
         Assert.Empty(SmallPack.Assess(replaced, ("x", "100000", null)).Detail(0).Rules);
         Assert.Equal(
@@ -224,13 +221,17 @@ public sealed class LayerTests
     }
 
     [Fact]
-    public void A_key_is_replaced_whole_what_it_leaves_out_is_the_usual()
+    public void Episodes_and_bands_of_a_later_layer_are_merged_key_by_key_and_null_takes_a_key_away()
     {
         RulePack pack = RulePack.Compile([
             First,
             Layer("q", ("policy.json", """{ "episodes": { "open": "orange", "lowerAfter": "7d" } }""")),
-            Layer("r", ("policy.json", """{ "episodes": { "repeatAfter": "2w" } }"""))]);
-        Assert.Equal(EpisodePolicy.Default with { RepeatAfter = new CalendarSpan(2, SpanUnit.Week) }, pack.Policy.Episodes);
+            Layer("r", ("policy.json", """{ "bands": { "red": 65 }, "episodes": { "repeatAfter": "2w", "lowerAfter": null } }"""))]);
+        Assert.Equal(EpisodePolicy.Default with { Open = Level.Orange, RepeatAfter = new CalendarSpan(2, SpanUnit.Week) }, pack.Policy.Episodes);
+        Assert.Equal([Level.Orange, Level.Red], new[] { 64.99m, 65m }.Select(pack.Policy.Bands.LevelOf));
+        Assert.Equal(
+            ["q/policy.json:1:21: error EW1506: the bands must rise: 'red' is 45, not above the 45 of the band before it"],
+            Faults(First, Layer("q", ("policy.json", """{ "bands": { "red": 45 } }"""))));
     }
 
     [Fact]
@@ -296,7 +297,7 @@ public sealed class LayerTests
             "q",
             ("indicators.json", """{ "indicators": [ { "id": "workers", "kind": "event" } ] }"""),
             ("policy.json", """{ "affectedWorkers": "count(workers, 30d)" }"""),
-            ("r.json", RuleFile("q", Rule("a", "1", "any(workers, 30d)"))))));
+            ("r.json", RuleFile("q", Rule("a", "1", "any(workers, 30d)", Replaces))))));
 
     [Fact]
     public void A_peer_key_that_a_later_layer_makes_a_number_is_an_error_at_the_key() => Assert.Equal(
