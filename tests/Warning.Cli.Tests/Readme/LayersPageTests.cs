@@ -1,3 +1,4 @@
+using EarlyWarning.Files;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Readme;
