@@ -94,6 +94,10 @@ internal static class DiagnosticTitles
         DiagnosticCodes.FallingParameterDates => new(
             "Values of a parameter do not follow each other",
             "参数各值的日期没有依次排列", nameof(DiagnosticCodes.FallingParameterDates)),
+        DiagnosticCodes.RuleIsThere => new("A rule of an earlier layer is written again without saying so", "重写了前面层里的规则而没有写明", nameof(DiagnosticCodes.RuleIsThere)),
+        DiagnosticCodes.NothingToReplace => new("There is no rule to replace", "没有可替换的规则", nameof(DiagnosticCodes.NothingToReplace)),
+        DiagnosticCodes.ChangedRuleRetired => new("A change is of a retired rule", "所改的规则已经停用", nameof(DiagnosticCodes.ChangedRuleRetired)),
+        DiagnosticCodes.MalformedPin => new("The hash of what is changed is none", "“of”不是校验值", nameof(DiagnosticCodes.MalformedPin)),
         DiagnosticCodes.MalformedParameterKey => new(
             "A parameter goes by what is no single text attribute",
             "参数的分类依据不是单个文字属性", nameof(DiagnosticCodes.MalformedParameterKey)),
@@ -122,6 +126,8 @@ internal static class DiagnosticTitles
             "A comparison can never or must always hold by a range",
             "按指标范围，比较永远不会成立或必然成立", nameof(DiagnosticCodes.OutOfRangeComparison)),
         DiagnosticCodes.NestedParameterKeys => new("A key of a parameter begins another", "参数的一个键是另一个键的开头", nameof(DiagnosticCodes.NestedParameterKeys)),
+        DiagnosticCodes.ChangedRuleMoved => new("A rule that is changed has moved", "所改的规则有变", nameof(DiagnosticCodes.ChangedRuleMoved)),
+        DiagnosticCodes.NothingToRemove => new("There is nothing to remove", "没有可去掉的内容", nameof(DiagnosticCodes.NothingToRemove)),
         DiagnosticCodes.RetiredRuleAsked => new("A rule that is asked of is retired", "引用的规则已停用", nameof(DiagnosticCodes.RetiredRuleAsked)),
         DiagnosticCodes.FileOfTwoFeeds => new("Two feeds read one file", "两个数据源读同一个文件", nameof(DiagnosticCodes.FileOfTwoFeeds)),
         DiagnosticCodes.LoneFirstDay => new("The first day of a feed rests on a single date", "数据源的起始日只凭一个日期", nameof(DiagnosticCodes.LoneFirstDay)),
