@@ -14,8 +14,12 @@ internal sealed class LayeredRules
     private readonly List<LayerChange> changes = [];
     private readonly List<RulePin> pins = [];
 
+    // A layer that is given without those it changes lacks a catalog, and that is the one fault to tell.
+    private readonly bool isWhole;
+
     public LayeredRules(IReadOnlyList<RuleLayer> layers, Diagnostics diagnostics)
     {
+        isWhole = layers.Any(layer => layer.Catalogs.Count > 0);
         for (int layer = 0; layer < layers.Count; layer++)
         {
             Dictionary<string, StandingRule> before = new(definitions, StringComparer.Ordinal);
@@ -86,7 +90,7 @@ internal sealed class LayeredRules
     private void CheckReplacing(RuleDefinition definition, Dictionary<string, StandingRule> before, Diagnostics diagnostics)
     {
         string id = definition.Id.Value;
-        if (id.Length == 0) return;
+        if (id.Length == 0 || !isWhole) return;
         StandingRule? earlier = before.GetValueOrDefault(id);
         if (earlier is null && definition.Replaces is { } replaces)
         {
@@ -107,7 +111,7 @@ internal sealed class LayeredRules
     private void Change(RuleAmendment change, int layer, Dictionary<string, StandingRule> before, Diagnostics diagnostics)
     {
         string id = change.Id.Value;
-        if (id.Length == 0) return;
+        if (id.Length == 0 || !isWhole) return;
         if (!before.TryGetValue(id, out StandingRule? earlier) || definitions[id].Layer == layer)
         {
             diagnostics.Error(DiagnosticCodes.UnknownRule, change.Id.Json, RuleFileMessages.NoRuleToChange(id, Suggestion.AdviceOfWords(id, [.. before.Keys])));

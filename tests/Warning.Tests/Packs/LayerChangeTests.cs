@@ -147,7 +147,7 @@ public sealed class LayerChangeTests
         Assert.Empty(Faults(Moved("\"f0\": false }, \"expect\"", "\"f1\": false }, \"expect\""), with));
         Assert.Empty(Faults(Moved("\"title\": \"甲\",", "\"note\": \"n\",    \"title\": \"甲\","), with));
         foreach ((string from, string to) in new[] { ("\"score\": 30", "\"score\": 31"), ("f0 and f1", "f0 and f6"), ("{owed:n0}", "{owed}") })
-            Assert.StartsWith("q/q.json:1:44: warning EW1913: the rule 'a' is not any more what this was written for", Assert.Single(Faults(Moved(from, to), with)), StringComparison.Ordinal);
+            Assert.StartsWith("q/q.json:1:46: warning EW1913: the rule 'a' is not any more what this was written for", Assert.Single(Faults(Moved(from, to), with)), StringComparison.Ordinal);
         RulePackFile anew = Assert.Single(RulePack.Pin([Moved("\"score\": 30", "\"score\": 31"), with]));
         Assert.Equal(pinned.Content.Length, anew.Content.Length);
         Assert.Empty(Faults(Moved("\"score\": 30", "\"score\": 31"), new RulePackLayer("q", [anew])));
@@ -228,7 +228,7 @@ public sealed class LayerChangeTests
     [InlineData("\"score\": { }", "q/scenarios/t.json:1:60: error EW1005: the bounds of a score need 'atLeast', 'atMost' or both")]
     [InlineData("\"score\": { \"atLest\": 1, \"atMost\": 2 }", "q/scenarios/t.json:1:62: error EW1004: the bounds of a score has no key 'atLest'; did you mean 'atLeast'?")]
     [InlineData("\"score\": { \"atLeast\": 3, \"atMost\": 2 }", "q/scenarios/t.json:1:86: error EW1601: 'atMost' is 2, below 'atLeast', 3; no score is in between")]
-    [InlineData("\"letter\": \"remider\"", "q/scenarios/t.json:1:61: error EW1007: 'letter' is 'none', 'investigate' or 'reminder'; found remider; did you mean 'reminder'?")]
+    [InlineData("\"letter\": \"remider\"", "q/scenarios/t.json:1:61: error EW1007: 'letter' is one of none, investigate, reminder; found 'remider'; did you mean 'reminder'?")]
     [InlineData("\"referrals\": [\"z\"]", "q/scenarios/t.json:1:65: error EW1007: the policy has no referral 'z'")]
     public void A_faulty_expectation_is_told_at_its_place(string expected, string fault)
     {
