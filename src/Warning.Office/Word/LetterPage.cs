@@ -8,6 +8,11 @@ namespace EarlyWarning.Office.Word;
 /// <summary>Composes the pages of the letter itself, from its number to its copies.</summary>
 internal static class LetterPage
 {
+    /// <summary>The characters of a title that stand in one line.</summary>
+    private const int TitleLine = 20;
+
+    private const string NameOfLetters = "工会劳动法律监督";
+
     public static SectionProperties Section(MainDocumentPart main, IssuerHead head)
     {
         SectionProperties section = SectionEnd.Section([head.Add(main), .. PageNumber.Footers(main)]);
@@ -21,8 +26,15 @@ internal static class LetterPage
     private static IEnumerable<Paragraph> Head(LetterDocument letter)
     {
         yield return Printed.Paragraph(LetterStyles.Number, letter.Number ?? LetterDocument.NumberToCome);
-        yield return Printed.Paragraph(LetterStyles.Title, letter.Title);
+        yield return Printed.Lines(LetterStyles.Title, TitleLines(PlainText.Of(letter.Title)));
         yield return Printed.Paragraph(LetterStyles.Addressee, $"{letter.Addressee}：");
+    }
+
+    /// <summary>Breaks a title that is longer than a line before the name of the letter, which stays whole.</summary>
+    private static string[] TitleLines(string title)
+    {
+        int name = title.Length > TitleLine ? title.LastIndexOf(NameOfLetters, StringComparison.Ordinal) : -1;
+        return name > 0 ? [title[..name], title[name..]] : [title];
     }
 
     private static bool IsToCompany(LetterDocument letter) => letter.Addressee == letter.CompanyName;

@@ -38,6 +38,18 @@ public sealed class LetterWriterTests
     }
 
     [Theory]
+    [InlineData("关于做好高温天气劳动保护工作的工会劳动法律监督提示函", "关于做好高温天气劳动保护工作的\n工会劳动法律监督提示函")]
+    [InlineData("工会劳动法律监督提示函", "工会劳动法律监督提示函")]
+    [InlineData("关于工资支付的工会劳动法律监督提示函", "关于工资支付的工会劳动法律监督提示函")]
+    [InlineData("关于在全县范围内开展职工劳动安全卫生检查的通知", "关于在全县范围内开展职工劳动安全卫生检查的通知")]
+    public void A_title_longer_than_a_line_is_broken_before_the_name_of_the_letter(string title, string lines)
+    {
+        using MemoryStream stream = new();
+        LetterWriter.Write(LetterExamples.Reminder() with { Title = title }, stream);
+        Assert.Contains(lines, LetterReader.Read(stream).Paragraphs);
+    }
+
+    [Theory]
     [InlineData("合计268,400元。", "268,400\uFEFF元")]
     [InlineData("请于15个工作日内", "15\uFEFF个\uFEFF工\uFEFF作\uFEFF日")]
     [InlineData("占5%的职工", "5%\uFEFF的")]
