@@ -58,23 +58,29 @@ internal sealed class DeadlineFinder(LetterRegister register, Jurisdiction? plac
     };
 
     /// <summary>
-    /// Returns what the union owes a complainant: while nothing was verified or written, to say if it does not accept the matter; once the letters are
-    /// accepted,
-    /// the result. Nobody records that it was told, so that each is listed until its last day alone, and a text without a number of days gives none.
+    /// Returns what the union owes a complainant: while nothing was verified or written, to say if it does not accept the matter; once the letters are accepted,
+    /// the result. Nobody records that it was told, so that each is listed until its last day alone; the result, where the text gives no number of days, for a
+    /// month.
     /// </summary>
     private LetterDeadline? NoticeOf(Letter[] letters, LocalDate complained)
     {
-        Letter first = letters[0];
-        LetterDeadline? notice = null;
         if (letters.All(letter => letter is { Verification: null, Number: null }))
-            notice = place!.NotAcceptedNotice is { Within: not null } notAccepted
-                ? Uncounted(first, DeadlineKind.NotAcceptedNotice, notAccepted, complained)
-                : null;
-        else if (!letters.Any(letter => letter.IsOpen) && letters.Select(AcceptedOn).Max() is { } accepted)
-            notice = place!.ResultNotice is { Within: not null, Start: PeriodStart.Closed } result
-                ? Counted(letters[^1], DeadlineKind.ResultNotice, result, accepted)
-                : null;
-        return notice is not null && asOf <= (notice.Due ?? notice.NotBefore) ? notice : null;
+        {
+            return place!.NotAcceptedNotice is { Within: not null } notAccepted
+                && Uncounted(letters[0], DeadlineKind.NotAcceptedNotice, notAccepted, complained) is var notice && asOf <= notice.NotBefore ? notice : null;
+        }
+
+        if (letters.Any(letter => letter.IsOpen) || letters.Select(AcceptedOn).Max() is not { } accepted) return null;
+        switch (place!.ResultNotice)
+        {
+            case { Within: not null, Start: PeriodStart.Closed } result:
+                LetterDeadline counted = Counted(letters[^1], DeadlineKind.ResultNotice, result, accepted);
+                return asOf <= (counted.Due ?? counted.NotBefore) ? counted : null;
+            case { Within: null } result when asOf <= accepted.PlusMonths(1):
+                return Uncounted(letters[^1], DeadlineKind.ResultNotice, result, accepted);
+            default:
+                return null;
+        }
     }
 
     /// <summary>Returns the day on which a letter was accepted, or supervisors found no breach; null if neither was.</summary>

@@ -111,6 +111,10 @@ public sealed class LetterDeadlineTests
     [InlineData("inner-mongolia", CaseSource.Complaint, "accept", "2026-05-08", "ResultNotice 2026-05-21 left 10")]
     [InlineData("inner-mongolia", CaseSource.Complaint, "accept", "2026-05-22", "")]
     [InlineData("inner-mongolia", CaseSource.Inspection, "accept", "2026-05-08", "")]
+    [InlineData("tianjin", CaseSource.Complaint, "accept", "2026-05-08", "ResultNotice no period")]
+    [InlineData("tianjin", CaseSource.Complaint, "accept", "2026-06-08", "ResultNotice no period")]
+    [InlineData("tianjin", CaseSource.Complaint, "accept", "2026-06-09", "")]
+    [InlineData("tianjin", CaseSource.Inspection, "accept", "2026-05-08", "")]
     [InlineData("anhui", CaseSource.Complaint, "accept", "2026-05-08", "")]
     [InlineData("hubei", CaseSource.Complaint, "", "2026-05-07", "NotAcceptedNotice not before 2026-05-11")]
     [InlineData("zhejiang", CaseSource.Complaint, "", "2026-05-07", "NotAcceptedNotice not before 2026-05-12")]
@@ -136,7 +140,12 @@ public sealed class LetterDeadlineTests
 
     private static string Told(LetterDeadline deadline)
     {
-        string day = deadline.Due is { } due ? $"{due:uuuu-MM-dd} left {deadline.WorkingDaysLeft}" : $"not before {deadline.NotBefore:uuuu-MM-dd}";
+        string day = deadline switch
+        {
+            { Due: { } due } => $"{due:uuuu-MM-dd} left {deadline.WorkingDaysLeft}",
+            { NotBefore: { } earliest } => $"not before {earliest:uuuu-MM-dd}",
+            _ => "no period",
+        };
         return $"{deadline.Kind} {day}{(deadline.IsOverdue ? " past" : "")}";
     }
 
