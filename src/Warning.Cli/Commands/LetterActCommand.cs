@@ -25,6 +25,9 @@ internal abstract class LetterActCommand : CaseCommand
 
     public static DescribedArgument LetterArgument() => new("LETTER", PlaceholderMessages.Letter, OptionMessages.LetterOrCompany);
 
+    /// <summary>Whether whoever acts says that no court has the matter, and is shown what the feeds have.</summary>
+    protected virtual bool IsBeforeCourtAsked => false;
+
     /// <summary>Returns how the letter that a person names is found in the register.</summary>
     protected virtual string Find(string named, LetterRegister register) => named;
 
@@ -41,8 +44,9 @@ internal abstract class LetterActCommand : CaseCommand
         bool isStoodBy = IsStoodBy(arguments);
         Letter after = await cases.ActAsync(named, who, (actions, meant) => Act(actions, meant, arguments, today), isStoodBy, cancellationToken)
             .ConfigureAwait(false);
+        if (cases.ProceedingsUnread is { } unread) Terminal.PrintError(LetterScreenMessages.ProceedingsUnread(unread));
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => LetterJson.Write(json, after, cases.Letters));
-        else LetterText.Print(Terminal, after, cases.Letters, cases.Drafts);
+        else LetterText.Print(Terminal, after, cases.Letters, cases.Drafts, IsBeforeCourtAsked);
         return ExitCode.Done;
     }
 }

@@ -53,7 +53,7 @@ internal abstract class LetterCorrectionCommand : CaseCommand
         }
         else
         {
-            if (after is not null) LetterText.Print(Terminal, after, cases.Letters, cases.Drafts);
+            if (after is not null) LetterText.Print(Terminal, after, cases.Letters, cases.Drafts, showsProceedings: false);
             foreach (Letter letter in gone) Terminal.Print(LetterScreenMessages.Gone(LetterText.Typed(letter)));
         }
 

@@ -28,6 +28,7 @@ internal sealed class LettersDraftCommand : CaseCommand
     protected override async Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
         LetterDraft draft = await cases.DraftAsync(LetterReference.Read(arguments.GetRequiredValue(letter)!), Who(file, arguments.GetValue(by)), arguments.GetValue(to), cancellationToken).ConfigureAwait(false);
+        if (cases.ProceedingsUnread is { } unread) Terminal.PrintError(LetterScreenMessages.ProceedingsUnread(unread));
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => Write(json, draft));
         else LetterText.Print(Terminal, draft, isAsked: true);
         return ExitCode.Done;

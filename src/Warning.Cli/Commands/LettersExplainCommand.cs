@@ -26,10 +26,18 @@ internal sealed class LettersExplainCommand : CaseCommand
         LetterExplainer explainer = LetterExplainer.Of(place, file.Issuer, file.Pack.Policy.Letters);
         IReadOnlyList<RecordedAct> acts = await cases.ReadActsAsync(cancellationToken).ConfigureAwait(false);
         Assessment? assessed = meant.Kind == LetterKind.Reminder ? await AssessAsync(file, meant, cases, cancellationToken).ConfigureAwait(false) : null;
-        LetterReasons reasons = new(meant, explainer.Explain(meant, cases.Letters, acts, assessed));
+        IReadOnlyList<FeedRecord> records = assessed is null ? [] : await RecordsOfAsync(file, meant, assessed, cancellationToken).ConfigureAwait(false);
+        LetterReasons reasons = new(meant, explainer.Explain(meant, cases.Letters, acts, assessed, records: records), assessed is not null);
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, reasons.Write);
         else reasons.Print(Terminal);
         return ExitCode.Done;
+    }
+
+    /// <summary>Finds the rows that the company's fired rules rest on; the feeds were readable just now.</summary>
+    private Task<IReadOnlyList<FeedRecord>> RecordsOfAsync(ScanFile file, Letter meant, Assessment assessed, CancellationToken cancellationToken)
+    {
+        HashSet<string> feeds = [.. assessed.Rules.SelectMany(rule => rule.Evidence).SelectMany(evidence => evidence.Feed?.Split(',') ?? [])];
+        return FeedRecords.ReadAsync(file, meant.Company, feeds, meant.Proposal.AsOf, new ScanOptions { Clock = Terminal.Clock }, cancellationToken);
     }
 
     /// <summary>Assesses the company as of the proposal; null where its feeds cannot be read any more, which is said.</summary>

@@ -34,6 +34,8 @@ internal sealed class LettersIssueCommand : LetterActCommand
         Add(asEdited);
     }
 
+    protected override bool IsBeforeCourtAsked => true;
+
     protected override bool IsStoodBy(ParseResult arguments) => arguments.GetValue(asEdited);
 
     protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments, LocalDate today) => actions.Issue(

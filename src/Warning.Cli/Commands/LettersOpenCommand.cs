@@ -54,7 +54,7 @@ internal sealed class LettersOpenCommand : CaseCommand
         string named = arguments.GetRequiredValue(company)!, who = Who(file, arguments.GetValue(by));
         Letter first = await cases.OpenLetterAsync(named, opening, who, arguments.GetValue(name), cancellationToken).ConfigureAwait(false);
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => LetterJson.Write(json, first, cases.Letters));
-        else LetterText.Print(Terminal, first, cases.Letters, cases.Drafts);
+        else LetterText.Print(Terminal, first, cases.Letters, cases.Drafts, showsProceedings: false);
         return ExitCode.Done;
     }
 }

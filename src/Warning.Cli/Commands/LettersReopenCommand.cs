@@ -28,7 +28,7 @@ internal sealed class LettersReopenCommand : CaseCommand
         string named = LetterReference.Read(arguments.GetRequiredValue(letter)!), who = Who(file, arguments.GetValue(by));
         Letter first = await cases.ReopenLettersAsync(named, who, arguments.GetRequiredValue(why)!, cancellationToken).ConfigureAwait(false);
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => LetterJson.Write(json, first, cases.Letters));
-        else LetterText.Print(Terminal, first, cases.Letters, cases.Drafts);
+        else LetterText.Print(Terminal, first, cases.Letters, cases.Drafts, showsProceedings: false);
         return ExitCode.Done;
     }
 }

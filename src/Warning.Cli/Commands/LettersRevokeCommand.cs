@@ -46,7 +46,7 @@ internal sealed class LettersRevokeCommand : CaseCommand
             return ExitCode.Done;
         }
 
-        LetterText.Print(Terminal, revocation.Letter, cases.Letters, cases.Drafts);
+        LetterText.Print(Terminal, revocation.Letter, cases.Letters, cases.Drafts, showsProceedings: false);
         Terminal.Print(LetterScreenMessages.RevokedBy(revocation.Letter.RevokedAs!, FolderName.Of(revocation.Path)));
         return ExitCode.Done;
     }

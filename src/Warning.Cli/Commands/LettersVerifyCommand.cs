@@ -30,6 +30,8 @@ internal sealed class LettersVerifyCommand : LetterActCommand
         Add(notBeforeCourt);
     }
 
+    protected override bool IsBeforeCourtAsked => true;
+
     public override Message? FaultOf(ParseResult arguments) => (arguments.GetValue(noBreach), arguments.GetValue(facts)?.Length > 0) switch
     {
         (true, true) => UsageMessages.BothFound,

@@ -14,6 +14,9 @@ internal static class FillScreenMessages
         $"{file}: {rows} {new Plural(rows, "row", "rows")}, {acts} to record",
         $"{file}：共 {rows} 行，待登记 {acts} 项");
 
+    /// <summary>The heading of a column by the two names that it may have in the sheet.</summary>
+    public static Message Heading(string inEnglish, string inChinese) => new($"{inChinese} ({inEnglish})", $"{inChinese}");
+
     public static Message FilledCell(Message column, string value) => new($"{column}: {value}", $"{column}：{value}");
 
     public static Message FilledCells(Message first, Message others) => new($"{first}; {others}", $"{first}；{others}");

@@ -55,6 +55,24 @@ internal static class LetterScreenMessages
 
     public static Message EditedDiffers(Message difference) => new($"  {difference}", $"  {difference}");
 
+    public static Message ProceedingsFound(int count) => new(
+        $"the feeds have {count} {new Plural(count, "record", "records")} of arbitration or court cases of this company within a year; look whether one is of this matter:",
+        $"数据中有该单位近一年进入仲裁或者诉讼的记录 {count} 条，请核对是否为同一事项：");
+
+    public static Message ProceedingAt(Message record) => new($"  {record}", $"  {record}");
+
+    public static Message RecordOfFeed(string feed, string file, long row, LocalDate day) =>
+        new($"{file} row {row}, {day} (feed {feed})", $"{file} 第 {row} 行，{day}（数据源 {feed}）");
+
+    public static Message ProceedingsUnread(Message fault) => new(
+        $"what the feeds have of arbitration and court cases of the company is not shown, since they cannot be read: {fault}",
+        $"有关数据无法读取，没有显示该单位进入仲裁、诉讼的记录：{fault}");
+
+    public static Message NotBeforeCourt => new("not before an agency, arbitrator or court", "未进入行政处理、仲裁或者诉讼");
+
+    public static Message NotBeforeCourtThough(IReadOnlyList<Message> records) => new(
+        $"not before an agency, arbitrator or court; shown was {records}", $"未进入行政处理、仲裁或者诉讼；当时已显示 {records}");
+
     public static Message ChecklistIs(string path) => new($"checklist of the office, not to be sent: {path}", $"发函核对单（内部使用，不随函发出）：{path}");
 
     public static Message WasSetAside(string path) => new($"an earlier file was set aside: {path}", $"原有文件已另存：{path}");

@@ -89,11 +89,13 @@ internal sealed class FilledListText<TAct>(FilledSheet<TAct> sheet, bool records
                 Canvas.Cell(act.Row.ToString(CultureInfo.InvariantCulture)),
                 Canvas.Cell(nameOf(act.Key)),
                 canvas.Cell(act.Name),
-                canvas.WrappedCell(act.Cells.Select(cell => FillScreenMessages.FilledCell(cell.Column, cell.Value)).Aggregate(FillScreenMessages.FilledCells)));
+                canvas.WrappedCell(act.Cells.Select(cell => FillScreenMessages.FilledCell(HeadingOf(cell.Column), cell.Value)).Aggregate(FillScreenMessages.FilledCells)));
         }
 
         canvas.Write(Canvas.Indented(table));
     }
+
+    private static Message HeadingOf(Message column) => FillScreenMessages.Heading(column.ToString(), column.ToString(MessageLanguage.Chinese));
 
     private Message End() => (records, sheet.Acts.Count) switch
     {
@@ -104,8 +106,8 @@ internal sealed class FilledListText<TAct>(FilledSheet<TAct> sheet, bool records
 
     private Message LineOf(SheetReject reject) => reject switch
     {
-        { Column: { } column, Value: { Length: > 0 } value } => FillScreenMessages.RejectOfCell(sheet.File, reject.Row, column, value, reject.Reason),
-        { Column: { } column } => FillScreenMessages.RejectOfColumn(sheet.File, reject.Row, column, reject.Reason),
+        { Column: { } column, Value: { Length: > 0 } value } => FillScreenMessages.RejectOfCell(sheet.File, reject.Row, HeadingOf(column), value, reject.Reason),
+        { Column: { } column } => FillScreenMessages.RejectOfColumn(sheet.File, reject.Row, HeadingOf(column), reject.Reason),
         _ => FillScreenMessages.RejectOfRow(sheet.File, reject.Row, reject.Reason),
     };
 }

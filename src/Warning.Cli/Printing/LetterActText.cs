@@ -17,6 +17,7 @@ internal static class LetterActText
             LetterScreenMessages.Written(verified.Supervisors),
             verified.Facts.Count == 0 ? LetterScreenMessages.NoBreach : LetterScreenMessages.Written(verified.Facts),
             verified.Basis.Count == 0 ? null : LetterScreenMessages.Written(verified.Basis),
+            NotBeforeCourt(verified.NotBeforeCourt, verified.Proceedings),
         ],
         LetterIssued issued =>
         [
@@ -25,6 +26,7 @@ internal static class LetterActText
             LetterScreenMessages.AsWritten(issued.SignedBy),
             issued.Reply is { } period ? period.InWords() : null,
             issued.Edited is null ? null : LetterScreenMessages.AsEdited,
+            NotBeforeCourt(issued.NotBeforeCourt, issued.Proceedings),
         ],
         LetterServed served =>
         [
@@ -81,6 +83,14 @@ internal static class LetterActText
     };
 
     private static Message Day(LocalDate day) => LetterScreenMessages.AsWritten(LocalDatePattern.Iso.Format(day));
+
+    /// <summary>Says that somebody made sure that nobody has the matter, and which records of the feeds he was shown.</summary>
+    private static Message? NotBeforeCourt(bool isSo, IReadOnlyList<FeedRecord>? shown) => (isSo, shown) switch
+    {
+        (true, { Count: > 0 } records) => LetterScreenMessages.NotBeforeCourtThough([.. records.Select(LetterText.Of)]),
+        (true, _) => LetterScreenMessages.NotBeforeCourt,
+        _ => null,
+    };
 
     private static Message? Note(string? note) => note is null ? null : LetterScreenMessages.AsWritten(note);
 }

@@ -36,8 +36,27 @@ internal static class LetterJson
         if (letter.Outcome is { } outcome) json.WriteString("outcome", Word.Of(outcome));
         if (letter.Round > 1) json.WriteNumber("round", letter.Round);
         WritePromises(json, letter.Promises);
+        WriteRecords(json, "proceedings", letter.Proceedings);
         Write(json, "earlier", [.. register.OfEpisode(letter.Episode).TakeWhile(other => other.Id != letter.Id).Select(other => other.Id)]);
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes rows of feeds; none are left out.</summary>
+    public static void WriteRecords(Utf8JsonWriter json, string name, IReadOnlyList<FeedRecord> records)
+    {
+        if (records.Count == 0) return;
+        json.WriteStartArray(name);
+        foreach (FeedRecord record in records)
+        {
+            json.WriteStartObject();
+            json.WriteString("feed", record.Feed);
+            json.WriteString("file", record.File);
+            json.WriteNumber("row", record.Row);
+            Write(json, "day", record.Day);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WritePromises(Utf8JsonWriter json, IReadOnlyList<LetterPromiseState> promises)
@@ -75,6 +94,7 @@ internal static class LetterJson
                 Write(json, "facts", verified.Facts);
                 Write(json, "basis", verified.Basis);
                 json.WriteBoolean("notBeforeCourt", verified.NotBeforeCourt);
+                WriteRecords(json, "proceedings", verified.Proceedings ?? []);
                 break;
             case LetterDrafted drafted:
                 Write(json, "file", drafted.File);
@@ -86,6 +106,8 @@ internal static class LetterJson
                 Write(json, "signedBy", issued.SignedBy);
                 Write(json, "reply", issued.Reply?.InWords().ToString());
                 Write(json, "edited", issued.Edited);
+                json.WriteBoolean("notBeforeCourt", issued.NotBeforeCourt);
+                WriteRecords(json, "proceedings", issued.Proceedings ?? []);
                 break;
             case LetterServed served:
                 Write(json, "on", served.On);

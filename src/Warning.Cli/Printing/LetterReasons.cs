@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using EarlyWarning.Cli.Messages;
 using EarlyWarning.Rules;
@@ -5,8 +6,13 @@ using EarlyWarning.Rules;
 namespace EarlyWarning.Cli.Printing;
 
 /// <summary>Prints the sentences of a letter with what stands behind each.</summary>
-internal sealed class LetterReasons(Letter letter, IReadOnlyList<ExplainedSentence> sentences)
+/// <param name="letter">The letter.</param>
+/// <param name="sentences">Its sentences.</param>
+/// <param name="isLooked">Whether the feeds were looked at.</param>
+internal sealed class LetterReasons(Letter letter, IReadOnlyList<ExplainedSentence> sentences, bool isLooked)
 {
+    private const int ShownRows = 12;
+
     public void Print(Terminal terminal)
     {
         Canvas canvas = new(terminal, terminal.Width);
@@ -15,7 +21,13 @@ internal sealed class LetterReasons(Letter letter, IReadOnlyList<ExplainedSenten
         {
             canvas.WriteLine();
             canvas.WriteLine(LetterReasonMessages.SentenceIn(sentence.Part.InWords(), sentence.Text), Canvas.Plain);
-            foreach (SentenceSource source in sentence.Sources) canvas.WriteIndented(InWords(source), Canvas.Dim);
+            foreach (SentenceSource source in sentence.Sources)
+            {
+                canvas.WriteIndented(InWords(source), Canvas.Dim);
+                if (source.Records.Count > 0) canvas.WriteIndented(LetterReasonMessages.StandsIn(RowsOf(source.Records)), Canvas.Dim);
+            }
+
+            if (isLooked && IsOfNoFeedNow(sentence)) canvas.WriteIndented(LetterReasonMessages.NotInFeedsNow, Canvas.Plain);
         }
 
         canvas.Print();
@@ -50,8 +62,23 @@ internal sealed class LetterReasons(Letter letter, IReadOnlyList<ExplainedSenten
         json.WriteString("at", source.Reference);
         if (source.Detail is { } detail) json.WriteString("detail", detail);
         if (source.Standing is { } standing) json.WriteString("standing", Word.Of(standing));
+        LetterJson.WriteRecords(json, "records", source.Records);
         json.WriteEndObject();
     }
+
+    /// <summary>Whether a fact that a scan found is none that the feeds give now: they were corrected or moved since, or the rule was.</summary>
+    private static bool IsOfNoFeedNow(ExplainedSentence sentence) =>
+        sentence.Part == LetterPart.Fact && sentence.Sources.All(source => source.Kind == SentenceSourceKind.Scan);
+
+    /// <summary>Describes rows by file, the first ones where there are many.</summary>
+    private static Message[] RowsOf(IReadOnlyList<FeedRecord> records) =>
+    [
+        .. records.GroupBy(record => record.File, StringComparer.Ordinal).Select(file =>
+        {
+            string[] rows = [.. file.Select(record => record.Row).Distinct().Select(row => row.ToString(CultureInfo.InvariantCulture))];
+            return LetterReasonMessages.RowsOfFile(file.Key, [.. rows.Take(ShownRows)], rows.Length - ShownRows);
+        }),
+    ];
 
     private static Message InWords(SentenceSource source) => LetterReasonMessages.SourceAt(
         source.Kind.InWords(),

@@ -21,7 +21,7 @@ internal sealed class LetterSheet(Letter letter, LetterRegister register, IReadO
 
     public void Print(Terminal terminal)
     {
-        LetterText.Print(terminal, letter, register, []);
+        LetterText.Print(terminal, letter, register, [], showsProceedings: true);
         Canvas canvas = new(terminal, Canvas.Endless);
         Table table = canvas.NewTable(canvas.Column(null), canvas.Column(null));
         Row(ColumnMessages.LetterId, letter.Id);

@@ -8,16 +8,28 @@ namespace EarlyWarning.Cli.Printing;
 /// <summary>Describes the state of a letter after an act, and the letters proposed next.</summary>
 internal static class LetterText
 {
-    public static void Print(Terminal terminal, Letter letter, LetterRegister register, IReadOnlyList<LetterDraft> drafts)
+    public static void Print(Terminal terminal, Letter letter, LetterRegister register, IReadOnlyList<LetterDraft> drafts, bool showsProceedings)
     {
         Message step = StepOf(letter), name = letter.Number is { } number ? LetterScreenMessages.Numbered(step, number) : step;
         terminal.Print(LetterScreenMessages.Line(name, letter.Name, StateOf(letter), Known(letter) ?? Due(letter)));
+        if (showsProceedings) PrintProceedings(terminal, letter);
         foreach (LetterPromiseState promise in letter.Promises) terminal.Print(StateOf(promise));
         bool IsNext(Letter other) => other.Round == letter.Round && other.Step > letter.Step && other.State == LetterState.Proposed;
         foreach (Letter next in register.OfEpisode(letter.Episode).Where(IsNext))
             terminal.Print(LetterScreenMessages.ProposedNext(Typed(next), next.Proposal.Reason.InWords()));
         foreach (LetterDraft draft in drafts) Print(terminal, draft, isAsked: false);
     }
+
+    /// <summary>Tells which records of arbitration and court cases the feeds had of the company: somebody has to look whether one is of this matter.</summary>
+    private static void PrintProceedings(Terminal terminal, Letter letter)
+    {
+        if (letter.Proceedings.Count == 0) return;
+        terminal.Print(LetterScreenMessages.ProceedingsFound(letter.Proceedings.Count));
+        foreach (FeedRecord record in letter.Proceedings) terminal.Print(LetterScreenMessages.ProceedingAt(Of(record)));
+    }
+
+    /// <summary>Describes where a row of a feed stands.</summary>
+    public static Message Of(FeedRecord record) => LetterScreenMessages.RecordOfFeed(record.Feed, record.File, record.Row, record.Day);
 
     /// <summary>Tells what became of the document of a letter; of one that is as it was only if somebody asked for it.</summary>
     public static void Print(Terminal terminal, LetterDraft draft, bool isAsked)
@@ -32,6 +44,7 @@ internal static class LetterText
             _ => isAsked ? LetterScreenMessages.DraftStands(path) : null,
         };
         if (said is not null) terminal.Print(said);
+        if (isAsked) PrintProceedings(terminal, draft.Letter);
         if (isAsked || isDifferent)
         {
             foreach (Message difference in draft.Differences) terminal.Print(LetterScreenMessages.EditedDiffers(difference));

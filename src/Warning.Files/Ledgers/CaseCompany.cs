@@ -12,8 +12,6 @@ namespace EarlyWarning.Files.Ledgers;
 /// <param name="County">The first six digits of its region (GB/T 2260); null if not known.</param>
 internal sealed record CaseCompany(Company Company, string? County)
 {
-    private const int DigitsOfCounty = 6;
-
     /// <summary>Finds the company that a person names: in the register of companies, among those of letters, or with its name given by hand.</summary>
     /// <exception cref="LetterActionException">None is found, or several are, or one that is in the register is given another name.</exception>
     public static CaseCompany Find(RegisterReader register, LetterRegister letters, IdKind kind, string text, string? name)
@@ -27,8 +25,7 @@ internal sealed record CaseCompany(Company Company, string? County)
         if (name is not null && !found.IsNamed(name))
             throw new LetterActionException(LetterActionReason.UnknownCompany, OpeningFileMessages.NamedOtherwise(found.Id, found.Name));
         int row = register.Register.Index.Resolve(Encoding.UTF8.GetBytes(found.Id), out _);
-        string? region = row >= 0 ? register.TextsOf("region")[row] : null;
-        return new CaseCompany(found, region is { Length: > 0 } ? region[..Math.Min(DigitsOfCounty, region.Length)] : null);
+        return new CaseCompany(found, row >= 0 ? register.Counties()[row] : null);
     }
 
     private static Company ByHand(string text, IdKind kind, string? name, IReadOnlyList<Company> companies)

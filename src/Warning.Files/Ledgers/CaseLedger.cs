@@ -47,6 +47,12 @@ public sealed class CaseLedger : IDisposable
     /// <summary>The documents of letters that the last act wrote anew, or left because a person had edited them.</summary>
     public IReadOnlyList<LetterDraft> Drafts { get; private set; } = [];
 
+    /// <summary>
+    /// Why the last act on a letter was not shown what the feeds have of arbitration and court cases: a feed cannot be read. Null if it was, or no feed tells of
+    /// them.
+    /// </summary>
+    public Message? ProceedingsUnread { get; private set; }
+
     /// <summary>Lists the deadlines that are running besides employers' answers, as of a date: those that are past first.</summary>
     /// <param name="asOf">The date.</param>
     /// <returns>The deadlines.</returns>
@@ -288,7 +294,7 @@ public sealed class CaseLedger : IDisposable
         ArgumentNullException.ThrowIfNull(act);
         Letter meant = Letters.Get(letter);
         EventStamp stamp = State.StampOf(who, clock.GetCurrentInstant());
-        LetterAct done = act(ActionsOn(State, IssuerOf(meant)), meant);
+        LetterAct done = act(await ActionsOnAsync(meant, cancellationToken).ConfigureAwait(false), meant);
         if (done is LetterIssued or LetterServed && State.With([new LedgerEntry(stamp, done)]) is { } after)
         {
             string? edited = documents.Check(State, after, meant.Id, isStoodBy);
@@ -425,7 +431,8 @@ public sealed class CaseLedger : IDisposable
         EventStamp stamp = State.StampOf(who, clock.GetCurrentInstant());
         if (meant.Draft is null || (to is not null && to.Trim() != meant.To))
         {
-            LetterDrafted drafted = Actions.Draft(meant, meant.Draft ?? LetterFolder.FileOf(meant, format.Extension), to);
+            LetterActions actions = await ActionsOnAsync(meant, cancellationToken).ConfigureAwait(false);
+            LetterDrafted drafted = actions.Draft(meant, meant.Draft ?? LetterFolder.FileOf(meant, format.Extension), to);
             await RecordAsync(new LedgerEntry(stamp, drafted), cancellationToken).ConfigureAwait(false);
         }
         else
@@ -492,7 +499,7 @@ public sealed class CaseLedger : IDisposable
         RefuseClockBehind(now);
         EventStamp stamp = State.StampOf(who, now);
         RegisterReader register = await ReadCompaniesAsync(cancellationToken).ConfigureAwait(false);
-        return new PaperRegister(State, register.Register.Companies, stamp, LastDay, Place, scan.Language).Read(path, scan.Formats, cancellationToken);
+        return new PaperRegister(State, register, stamp, LastDay, Place, scan.Language).Read(path, scan.Formats, cancellationToken);
     }
 
     /// <summary>
@@ -700,6 +707,25 @@ public sealed class CaseLedger : IDisposable
 
     private Task<RegisterReader> ReadCompaniesAsync(CancellationToken cancellationToken) => RegisterReader.ReadAsync(
         scan, new ReadingOptions(Threads: 1, clock, Progress: null, ChunkLength: null) { Sources = scan.Sources }, cancellationToken);
+
+    /// <summary>Returns the acts on a letter, with what the feeds have of arbitration and courts for whoever verifies or issues it.</summary>
+    private async Task<LetterActions> ActionsOnAsync(Letter letter, CancellationToken cancellationToken)
+    {
+        ProceedingsUnread = null;
+        LetterActions actions = ActionsOn(State, IssuerOf(letter));
+        string[] feeds = [.. scan.Feeds.Where(feed => feed.Events.Any(one => scan.Pack.Policy.Letters.Proceedings.Contains(one.Indicator.Id))).Select(feed => feed.Id)];
+        if (feeds.Length == 0 || !letter.IsOpen) return actions;
+        try
+        {
+            ScanOptions options = new() { Clock = clock };
+            return actions.Showing(await FeedRecords.ReadAsync(scan, letter.Company, feeds, LastDay, options, cancellationToken).ConfigureAwait(false));
+        }
+        catch (ScanException unreadable)
+        {
+            ProceedingsUnread = unreadable.Faults[0];
+            return actions;
+        }
+    }
 
     private LetterActions ActionsOn(CaseState state) => ActionsOn(state, scan.Issuer);
 

@@ -16,6 +16,8 @@ internal sealed class OpenReminderPlan(
 {
     private readonly IReadOnlyList<Company> companies = register.Register.Companies;
 
+    private readonly Dictionary<string, string?> counties = register.Register.Ids.Zip(register.Counties()).ToDictionary(one => one.First, one => one.Second, StringComparer.Ordinal);
+
     /// <summary>The act that records the letters: one to record, or one that was recorded; null with rejects.</summary>
     public OpenReminderIssued? Act { get; private set; }
 
@@ -55,7 +57,9 @@ internal sealed class OpenReminderPlan(
         if (order.OneEach) meant = WithoutThoseWhoHaveIt(order, meant, earlier, leftOut);
         else if (!order.Again && PublishedTo(order, template, earlier) is { } before)
             throw Nobody(BatchMessages.PublishedBefore(before.Copy.Number, before.Issued.On));
-        Act = actionsOf(Issuer).Issue(template, new OpenReminderIssue(order.On, order.SignedBy, meant) { OneEach = order.OneEach, To = order.To });
+        OpenReminderIssued issued =
+            actionsOf(Issuer).Issue(template, new OpenReminderIssue(order.On, order.SignedBy, meant) { OneEach = order.OneEach, To = order.To });
+        Act = issued with { Copies = [.. issued.Copies.Select(copy => copy with { County = CountyOf(copy, meant) })] };
         return BatchOf(order, template, meant, leftOut);
     }
 
@@ -68,6 +72,13 @@ internal sealed class OpenReminderPlan(
             LeftOut = leftOut,
             Note = NoteOf(),
         };
+
+    /// <summary>Returns the county of the company that a letter goes to, or of all that it addresses if they are of one.</summary>
+    private string? CountyOf(OpenReminderCopy copy, IReadOnlyList<Company> meant)
+    {
+        IEnumerable<string> addressed = copy.Company == copy.Number ? meant.Select(company => company.Id) : [copy.Company];
+        return addressed.Select(counties.GetValueOrDefault).Distinct(StringComparer.Ordinal).Take(2).ToArray() is [var county] ? county : null;
+    }
 
     private Message? NoteOf()
     {

@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Files.Reading;
 using EarlyWarning.Rules;
 using NodaTime;
 
@@ -6,13 +7,13 @@ namespace EarlyWarning.Files.Ledgers;
 
 /// <summary>Reads a register of letters that was kept on paper as the entries that take it over, each made for the state that those before it leave.</summary>
 /// <param name="state">The current state.</param>
-/// <param name="companies">The companies of the register.</param>
+/// <param name="register">The companies.</param>
 /// <param name="stamp">The stamp of the entries.</param>
 /// <param name="today">The last day on which something can have been done.</param>
 /// <param name="place">The place whose law letters rest on; null if none is named.</param>
 /// <param name="language">The language of what is recorded.</param>
 internal sealed class PaperRegister(
-    CaseState state, IReadOnlyList<Company> companies, EventStamp stamp, LocalDate today, Jurisdiction? place, MessageLanguage language)
+    CaseState state, RegisterReader register, EventStamp stamp, LocalDate today, Jurisdiction? place, MessageLanguage language)
 {
     private static readonly ValueColumn<LocalDate> Date = ColumnToFill.Day(LetterRegisterMessages.DayOfLetter);
 
@@ -27,6 +28,9 @@ internal sealed class PaperRegister(
 
     private static readonly ValueColumn<ReplyOutcome> Outcome =
         ColumnToFill.Choice(LetterRegisterMessages.Outcome, 12, Enum.GetValues<ReplyOutcome>(), outcome => outcome.InWords());
+
+    private readonly IReadOnlyList<Company> companies = register.Register.Companies;
+    private readonly Dictionary<string, string?> counties = register.Register.Ids.Zip(register.Counties()).ToDictionary(one => one.First, one => one.Second, StringComparer.Ordinal);
 
     /// <summary>Reads the sheet; records nothing.</summary>
     /// <exception cref="FeedException">The file cannot be read, or is no such sheet.</exception>
@@ -73,8 +77,11 @@ internal sealed class PaperRegister(
         };
     }
 
-    private PaperLetter LetterOf(FilledRow<string> row) => new(row.Item, row.Get(Date), row.Get(Kind), CompanyOf(row.Get(CompanyOfRow)))
+    private PaperLetter LetterOf(FilledRow<string> row) => LetterOf(row, CompanyOf(row.Get(CompanyOfRow)));
+
+    private PaperLetter LetterOf(FilledRow<string> row, Company company) => new(row.Item, row.Get(Date), row.Get(Kind), company)
     {
+        County = counties.GetValueOrDefault(company.Id),
         SignedBy = row.TryGet(SignedBy, out string? signed) ? signed! : "",
         Replied = row.TryGet(AnsweredOn, out LocalDate day) ? day : null,
         Outcome = row.TryGet(Outcome, out ReplyOutcome outcome) ? outcome : null,

@@ -137,6 +137,10 @@ public sealed class ScanFile
     internal ScanFile ReadingAlso(IReadOnlyList<RuleSet> beside, IReadOnlyList<RuleTrial> trials) =>
         new(this.source, Folder, this.settings, Pack, Formats, Office) { Sources = Sources, ReadBeside = beside, ReadForTrials = trials };
 
+    /// <summary>Returns the scan with some of its feeds.</summary>
+    internal ScanFile ReadingOnly(Predicate<FeedMapping> isRead) =>
+        new(this.source, Folder, this.settings with { Feeds = [.. Feeds.Where(feed => isRead(feed))] }, Pack, Formats, Office) { Sources = Sources };
+
     /// <summary>Warns of the questions that a draft asks and nobody has decided.</summary>
     internal IReadOnlyList<Diagnostic> OpenQuestions() => DraftComments.OpenQuestions(this.source);
 

@@ -35,6 +35,9 @@ internal sealed class ReadingContext(ScanFile scan, Register register, PanelBuil
     /// <summary>About how much of a delimited text is read at a time, in bytes; null: the usual.</summary>
     public int? ChunkLength { get; } = options.ChunkLength;
 
+    /// <summary>Notes the rows of one company; null: nobody asks for them.</summary>
+    public RowWatch? Watch { get; } = options.Watch;
+
     /// <summary>How many rows a feed may have.</summary>
     public long MostRows => options.MostRows;
 

@@ -32,6 +32,9 @@ internal sealed record ReadingOptions(int Threads, IClock Clock, Action<string, 
     /// <summary>Holds what was read of feeds before; null: they are read anew, and nothing is kept.</summary>
     public CacheFolder? Cache { get; init; }
 
+    /// <summary>Notes the rows of one company; null: nobody asks for them.</summary>
+    public RowWatch? Watch { get; init; }
+
     /// <summary>Finds a source.</summary>
     /// <exception cref="FeedException">The program gives none of this name.</exception>
     public IFeedSource SourceOf(string name) => Sources.GetValueOrDefault(name) ?? throw new FeedException(name, null, FeedMessages.SourceNotGiven);

@@ -12,6 +12,8 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>Reads the companies. They are sorted by id once all are read; their attributes are held in the order of the file until then.</summary>
 internal sealed class RegisterReader
 {
+    private const int DigitsOfCounty = 6;
+
     private readonly ScanFile scan;
     private readonly RegisterMapping mapping;
     private readonly FeedColumns columns = new();
@@ -80,6 +82,9 @@ internal sealed class RegisterReader
             foreach ((int read, UnreadRow source) in attribute.Unread) writer.SetUnread(panel.RowAt(rows[read]), source);
         }
     }
+
+    /// <summary>Returns of each company the county, the first six digits of its region (GB/T 2260); null where it is not known.</summary>
+    public string?[] Counties() => [.. TextsOf("region").Select(region => region is { Length: > 0 } ? region[..Math.Min(DigitsOfCounty, region.Length)] : null)];
 
     /// <summary>Returns the texts of an attribute, by row; null where a company has none, and for all where the attribute is not mapped.</summary>
     public string?[] TextsOf(string attribute)

@@ -39,6 +39,9 @@ internal sealed class RowAppender
     private bool isByName;
     private OpenFeedFile? current;
 
+    // The row in the panel of the company whose rows are noted; below zero: none are.
+    private readonly int watched;
+
     public RowAppender(ReadingContext context, FeedMapping mapping, CompanyResolver companies, RowColumns columns)
     {
         this.context = context;
@@ -47,6 +50,7 @@ internal sealed class RowAppender
         this.columns = columns;
         dates = new Lazy<DateTable>(() => new DateTable(context.Dates));
         knownDates = new Lazy<DateTable>(() => new DateTable(context.Dates));
+        watched = context.Watch?.RowIn(context.Register) ?? CompanyMatch.None;
         Unmatched = new UnmatchedLog(companies);
         row = new FeedRow(mapping.Id, Rejects, context.Panel);
     }
@@ -357,6 +361,7 @@ internal sealed class RowAppender
             return;
         }
 
+        Watch();
         bool hasKey = TryReadKey();
         bool isNew = true;
         foreach (EventReader one in columns.Events)
@@ -395,6 +400,7 @@ internal sealed class RowAppender
                 continue;
             }
 
+            Watch();
             if (!month.IsFilled)
             {
                 foreach (BlankRow blank in month.Fill())
@@ -411,6 +417,13 @@ internal sealed class RowAppender
         }
 
         Tally.Count(outcome);
+    }
+
+    /// <summary>Notes the row at hand where it is of the company that is asked for, and known as of the date.</summary>
+    private void Watch()
+    {
+        if (row.Company != watched || watched < 0) return;
+        if (row.Date.First <= this.context.AsOf && !(row.Known > this.context.AsOfDate)) this.context.Watch!.Note(this.mapping.Id, row);
     }
 
     /// <summary>Reads the row's company; where there is none, the fault says why the cell can name none at all.</summary>

@@ -10,12 +10,14 @@ namespace EarlyWarning.Files.Reading;
 internal sealed class RowColumns
 {
     private readonly FileDates dates;
+    private readonly bool isWatched;
 
     /// <summary>Makes the columns of a feed and the appenders of its indicators.</summary>
     public RowColumns(ReadingContext context, FeedMapping mapping)
     {
         Company = Places.Add(mapping.Company.Column);
         dates = new FileDates(mapping, context.Dates);
+        isWatched = context.Watch is not null;
         IsByMonth = mapping.Months is not null;
         Date = mapping.Date?.Column is { } column ? Places.Add(column) : Places.AddUnnamed(new LocatedText("", (mapping.Date?.Json ?? mapping.Months?.Json)!));
         Known = Places.AddOptional(mapping.Known);
@@ -88,8 +90,8 @@ internal sealed class RowColumns
     /// <summary>What is delivered of each indicator, in the order of the scan file.</summary>
     public List<IndicatorTally> Tallies { get; } = [];
 
-    /// <summary>Whether rows can be parsed only when their turn comes: texts of attributes and of fields are numbered as they come.</summary>
-    public bool ParseInTurn => IsByMonth || Attributes.Length > 0 || Array.Exists(Events, one => one.HasFields);
+    /// <summary>Whether rows can be parsed only when their turn comes: texts of attributes and of fields are numbered as they come, and rows that are noted have to be whole.</summary>
+    public bool ParseInTurn => isWatched || IsByMonth || Attributes.Length > 0 || Array.Exists(Events, one => one.HasFields);
 
     /// <summary>Whether columns are a period each.</summary>
     public bool IsByMonth { get; }

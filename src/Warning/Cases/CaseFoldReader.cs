@@ -137,7 +137,15 @@ internal static class CaseFoldReader
         RevokedAs = from.OptionalText(),
         Complained = from.OptionalDate(),
         Accepted = from.OptionalDate(),
+        Proceedings = Records(ref from),
     };
+
+    private static FeedRecord[] Records(ref SnapshotReader from)
+    {
+        FeedRecord[] records = new FeedRecord[from.Count()];
+        for (int i = 0; i < records.Length; i++) records[i] = new FeedRecord(from.Text(), from.Text(), from.Number(), from.Date());
+        return records;
+    }
 
     private static LetterVerification Verification(ref SnapshotReader from) =>
         new(from.Date(), from.Texts(), from.Flag(), from.Flag()) { Certificates = from.Flag() ? from.Texts() : null };

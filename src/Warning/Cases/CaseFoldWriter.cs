@@ -154,6 +154,13 @@ internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
         to.Text(letter.RevokedAs);
         to.Date(letter.Complained);
         to.Date(letter.Accepted);
+        to.All(letter.Proceedings, record =>
+        {
+            to.Text(record.Feed);
+            to.Text(record.File);
+            to.Number(record.Row);
+            to.Date(record.Day);
+        });
     }
 
     private void Write(LetterProposal proposal)

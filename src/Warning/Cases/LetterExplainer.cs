@@ -29,15 +29,17 @@ public sealed class LetterExplainer(Jurisdiction place, Issuer issuer, LetterPol
     /// The company's assessment as of the letter's proposal, which tells rules and values behind facts; null if it is not at hand.
     /// </param>
     /// <param name="to">The addressee; null: the usual one.</param>
+    /// <param name="records">The rows of the company in the feeds that the assessment rests on; null if they are not at hand.</param>
     /// <returns>The sentences in the order of the page.</returns>
     /// <exception cref="LetterActionException">The step is no letter yet: the matter must be looked into first.</exception>
     public IReadOnlyList<ExplainedSentence> Explain(
-        Letter letter, LetterRegister register, IReadOnlyList<RecordedAct> acts, Assessment? assessed = null, string? to = null)
+        Letter letter, LetterRegister register, IReadOnlyList<RecordedAct> acts, Assessment? assessed = null, string? to = null,
+        IReadOnlyList<FeedRecord>? records = null)
     {
         ArgumentNullException.ThrowIfNull(letter);
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(acts);
         LetterDocument document = new LetterDrafter(place, issuer, policy).Draft(letter, register, to);
-        return [.. new SentenceSources(letter, register, acts, assessed, place, policy).Of(document, to is not null)];
+        return [.. new SentenceSources(letter, register, acts, assessed, records ?? [], place, policy).Of(document, to is not null)];
     }
 }

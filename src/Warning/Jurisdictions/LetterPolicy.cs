@@ -12,4 +12,7 @@ public sealed record LetterPolicy(string Authority, IReadOnlyDictionary<LetterKi
 
     /// <summary>The articles that letters may cite, each as <c>中华人民共和国劳动法 第五十条</c>; empty allows any.</summary>
     public IReadOnlyList<string> Articles { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
+
+    /// <summary>The ids of the events that say that arbitrators or a court have a matter of the company; empty: none does.</summary>
+    public IReadOnlyList<string> Proceedings { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 }

@@ -109,12 +109,15 @@ public sealed record Letter
     /// <summary>What the employer promised when the letter was accepted, and what became of it; by day.</summary>
     public IReadOnlyList<LetterPromiseState> Promises { get; init => field = ValueList.Of(value); } = ValueList<LetterPromiseState>.Empty;
 
+    /// <summary>The records of arbitration and court cases of the company in the feeds, as they were shown at the last act for which they were looked up.</summary>
+    public IReadOnlyList<FeedRecord> Proceedings { get; init => field = ValueList.Of(value); } = ValueList<FeedRecord>.Empty;
+
     /// <summary>
     /// The round of steps of the case, from 1: after an acceptance or a closing a relapse begins another, whose letters cite those before.
     /// </summary>
     public int Round => RoundOf(Id);
 
-    /// <summary>Of a case that a person opened: the county of its company, where it is known. Otherwise null: the alert tells it.</summary>
+    /// <summary>Of a letter without an alert: the county of its company, where it is known. Otherwise null: the alert tells it.</summary>
     internal string? County { get; init; }
 
     /// <summary>Of a case that a person opened on a complaint: the day on which that came in. Otherwise null.</summary>

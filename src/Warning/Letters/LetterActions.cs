@@ -28,6 +28,12 @@ public sealed class LetterActions(
     /// <summary>The articles that letters may cite, each as <c>中华人民共和国劳动法 第五十条</c>; empty allows any.</summary>
     public IReadOnlyList<string> Articles { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
+    /// <summary>
+    /// The records of arbitration and court cases of the letter's company in the feeds; null if none were looked up. Whoever verifies or issues is shown those of
+    /// the year up to the day of the act, whoever drafts those of the year up to the proposal.
+    /// </summary>
+    public IReadOnlyList<FeedRecord>? Proceedings { get; init => field = value is null ? null : ValueList.Of(value); }
+
     /// <summary>Makes the event that the facts of a case were verified. If there is a breach, an opinion is proposed.</summary>
     /// <param name="letter">An open letter of the case.</param>
     /// <param name="verified">The findings.</param>
@@ -52,6 +58,7 @@ public sealed class LetterActions(
         return Act(letter, new LetterVerified(verified.On, supervisors, [.. verified.Facts], [.. basis.OfType<string>()], verified.NotBeforeCourt)
         {
             Certificates = certificates is null ? null : [.. certificates.OfType<string>()],
+            Proceedings = Shown(verified.On),
         });
     }
 
@@ -71,7 +78,7 @@ public sealed class LetterActions(
         string? addressee = to?.Trim() is { Length: > 0 } named ? named : null;
         bool isReaddressed = letter.Number is null && addressee is not null && addressee != letter.To;
         if (letter.Draft is { } earlier && !isReaddressed) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.DraftedAlready(letter.Called, earlier), letter.Id);
-        return Act(letter, new LetterDrafted(file) { To = addressee });
+        return Act(letter, new LetterDrafted(file) { To = addressee, Proceedings = Shown(letter.Proposal.AsOf) });
     }
 
     /// <summary>Makes the event that issues a letter under the number that is given, or the next one.</summary>
@@ -86,7 +93,7 @@ public sealed class LetterActions(
         ArgumentNullException.ThrowIfNull(letter);
         ArgumentNullException.ThrowIfNull(issue);
         LetterGates gates = new();
-        (LetterRule? rule, Issuer? union) = preconditions.Issue(gates, letter, issue);
+        (LetterRule? rule, Issuer? union) = preconditions.Issue(gates, letter, issue, Shown(issue.On) ?? []);
         OfficeRole? role = SignatoryOf(gates, issue.SignedBy, issue.On, letter.Id);
         string? number = NumberOf(gates, issue.Number, union, rule, issue.On.Year);
         ReplyPeriod? period = rule is null ? null : gates.Get(() => preconditions.Period(rule, issue.ReplyDays));
@@ -94,6 +101,7 @@ public sealed class LetterActions(
         return Act(letter, new LetterIssued(issue.On, number!, issue.SignedBy.Trim(), period, issue.NotBeforeCourt)
         {
             SignedAs = role,
+            Proceedings = Shown(issue.On),
             ProvinceReply = rule!.ProvinceReply,
             DecidedBy = issue.DecidedBy?.Trim() is { Length: > 0 } decided ? decided : null,
             TalksFailed = issue.TalksFailed ? true : null,
@@ -367,8 +375,14 @@ public sealed class LetterActions(
         };
     }
 
+    /// <summary>Returns the actions for whoever is shown what the feeds have of arbitration and court cases.</summary>
+    /// <param name="proceedings">The records of the letter's company.</param>
+    /// <returns>The actions.</returns>
+    public LetterActions Showing(IReadOnlyList<FeedRecord> proceedings) =>
+        new(register, place, issuer, calendar, today, office) { Articles = Articles, Proceedings = proceedings };
+
     /// <summary>Returns the actions on another register.</summary>
-    internal LetterActions On(LetterRegister other) => new(other, place, issuer, calendar, today, office) { Articles = Articles };
+    internal LetterActions On(LetterRegister other) => new(other, place, issuer, calendar, today, office) { Articles = Articles, Proceedings = Proceedings };
 
     /// <summary>Makes the event of an act again, as the register and the rules of the place have it; what the act gave by hand stays.</summary>
     /// <param name="letter">The letter before the act.</param>
@@ -395,7 +409,7 @@ public sealed class LetterActions(
             LetterOpened opened => Again(letter, opened, isListed),
             _ => throw new UnreachableException($"An act that cannot be done again: {act.GetType().Name}."),
         };
-        return again is LetterOpened ? again : again with { Proposal = act.Proposal };
+        return again is LetterOpened ? again : again with { Proposal = act.Proposal, Proceedings = act.Proceedings };
     }
 
     /// <summary>Returns a number that was given by hand, for a letter that may have it already.</summary>
@@ -472,6 +486,10 @@ public sealed class LetterActions(
         if (unlisted || Articles.Count == 0) return article;
         throw new LetterActionException(LetterActionReason.UnlistedArticle, LetterMessages.UnlistedArticle(article), letter.Id);
     }
+
+    /// <summary>Returns the records that whoever acts on a day is shown: those of the year before. An older case is mostly done with.</summary>
+    private FeedRecord[]? Shown(LocalDate day) =>
+        Proceedings is { } all ? [.. all.Where(record => record.Day <= day && record.Day > day.PlusYears(-1))] : null;
 
     private (LocalDate? Due, Message? NoDue) Due(LocalDate from, ReplyPeriod? period, Message without, ReplyPeriod? province = null)
     {

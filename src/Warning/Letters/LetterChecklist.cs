@@ -15,6 +15,12 @@ internal static class LetterChecklist
             ? $"事实已由{supervisors}核实（{Named(verified)}，{ChinesePeriod.Of(verified.On)}）"
             : $"事实已由{supervisors}核实";
         yield return place.NotAccepted is { } refused ? $"该事项不属于{refused}{Article(place, "notAccepted")}" : "该事项尚未由行政机关、劳动争议仲裁机构或者人民法院受理或者处理";
+        foreach (FeedRecord record in letter.Proceedings)
+        {
+            string row = string.Create(CultureInfo.InvariantCulture, $"{record.File}第{record.Row}行（数据源{record.Feed}）");
+            yield return $"数据中有该单位进入仲裁或者诉讼的记录：{ChinesePeriod.Of(record.Day)}，{row}；已经核对，不是同一事项";
+        }
+
         if (LetterPreconditions.LowestIssuer(rule) is { } lowest) yield return $"发函单位为{lowest.InWords().ToString(MessageLanguage.Chinese)}以上工会";
         if (rule.Issuers is { } issuers) yield return $"发函主体：{issuers}{Article(place, rule.Sources.GetValueOrDefault("issuers"))}";
         if (rule.Kind == LetterKind.Opinion && place.DecidedBy is { } decided) yield return $"已由{decided}{Article(place, "decidedBy")}";

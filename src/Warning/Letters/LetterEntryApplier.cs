@@ -134,7 +134,7 @@ internal sealed class LetterEntryApplier
             if (letters.ContainsKey(id)) continue;
             LetterProposal proposal = new(copy.Name, issued.On, ProposalReason.OpenReminder, [], []);
             Letter letter = Open(id, copy.Number, copy.Company, LetterStep.Reminder, proposal);
-            Set(letter with { State = LetterState.Closed, IsActedOn = true, Number = copy.Number, Issued = issued.On, IssuedBy = by, SignedBy = issued.SignedBy, SignedAs = issued.SignedAs });
+            Set(letter with { State = LetterState.Closed, IsActedOn = true, Number = copy.Number, Issued = issued.On, IssuedBy = by, SignedBy = issued.SignedBy, SignedAs = issued.SignedAs, County = copy.County });
         }
     }
 
@@ -178,6 +178,7 @@ internal sealed class LetterEntryApplier
 
         // The letter was open when the person acted; a repeated scan may have closed its case since.
         letter = letter with { IsActedOn = true, Proposal = act.Proposal ?? letter.Proposal, State = letter.StateBeforeClosing ?? letter.State, StateBeforeClosing = null };
+        if (act.Proceedings is { } proceedings) letter = letter with { Proceedings = proceedings };
         switch (act)
         {
             case LetterVerified verified:
@@ -251,7 +252,7 @@ internal sealed class LetterEntryApplier
 
     private void Issue(Letter letter, LetterIssued issued, string by)
     {
-        Set(letter with { State = LetterState.Issued, Number = issued.Number, Issued = issued.On, IssuedBy = by, SignedBy = issued.SignedBy, SignedAs = issued.SignedAs, Reply = issued.Reply, ProvinceReply = issued.ProvinceReply, DecidedBy = issued.DecidedBy, Ground = issued.Ground, Edited = issued.Edited });
+        Set(letter with { State = LetterState.Issued, Number = issued.Number, Issued = issued.On, IssuedBy = by, SignedBy = issued.SignedBy, SignedAs = issued.SignedAs, Reply = issued.Reply, ProvinceReply = issued.ProvinceReply, DecidedBy = issued.DecidedBy, Ground = issued.Ground, Edited = issued.Edited, County = issued.County ?? letter.County });
         foreach (Letter earlier in Case(letter.Episode).Where(other => other.IsBefore(letter) && other.IsOpen).ToArray())
         {
             if (earlier.IsActedOn) Set(earlier with { State = LetterState.Escalated, StateBeforeNext = earlier.State });

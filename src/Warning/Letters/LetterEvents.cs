@@ -45,6 +45,11 @@ public abstract record LetterAct : PersonEvent
     /// <summary>The letter's proposal if this is the first act on it: from then on it stands whatever later scans propose. Otherwise null.</summary>
     public LetterProposal? Proposal { get; init; }
 
+    /// <summary>
+    /// The records of arbitration and court cases of the company in the feeds, as whoever acted was shown them; null if none were looked up.
+    /// </summary>
+    public IReadOnlyList<FeedRecord>? Proceedings { get; init => field = value is null ? null : ValueList.Of(value); }
+
     internal sealed override string? Subject => Letter;
 
     internal sealed override PersonEvent TakingOver(PersonEvent withdrawn) =>
@@ -108,6 +113,9 @@ public sealed record LetterIssued(LocalDate On, string Number, string SignedBy, 
     /// The hash of the text of its document, which a person edited and the office stands by though it says otherwise than the register; null for none.
     /// </summary>
     public string? Edited { get; init; }
+
+    /// <summary>Of a letter that was taken over from paper: the county of its company, where it is known. Otherwise null: its case tells it.</summary>
+    public string? County { get; init; }
 }
 
 /// <summary>Records that a letter was served.</summary>

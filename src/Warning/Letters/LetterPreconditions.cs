@@ -11,7 +11,7 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
     /// <summary>
     /// Checks a letter that is to be issued, all of it; returns the rule and issuer that apply, null if the scan file names no place or issuer.
     /// </summary>
-    public (LetterRule? Rule, Issuer? Issuer) Issue(LetterGates gates, Letter letter, LetterIssue issue)
+    public (LetterRule? Rule, Issuer? Issuer) Issue(LetterGates gates, Letter letter, LetterIssue issue, IReadOnlyList<FeedRecord> proceedings)
     {
         LetterKind kind = Writable(letter);
         if (letter.Number is not null) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.IssuedAlready(letter.Called, letter.Number, letter.Issued!.Value), letter.Id);
@@ -29,7 +29,7 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
         if (definition.IsToAuthority) gates.Check(() => CheckPeriodIsOver(letter, issue.On));
         gates.Check(() => CheckGround(letter, rule, issue.Ground));
         gates.Check(() => CheckEarlier(letter, issue.On));
-        gates.Check(() => CheckNotBeforeCourt(letter, issue));
+        gates.Check(() => CheckNotBeforeCourt(letter, issue, proceedings));
         return (rule, issuer);
     }
 
@@ -233,10 +233,13 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
             Order(letter, on, LetterMessages.ActIssued, earlier.LastDay!.Value, LetterMessages.DayOfEarlierLetter(earlier.Called, LastActOn(earlier)));
     }
 
-    private static void CheckNotBeforeCourt(Letter letter, LetterIssue issue)
+    private static void CheckNotBeforeCourt(Letter letter, LetterIssue issue, IReadOnlyList<FeedRecord> proceedings)
     {
-        if (!issue.NotBeforeCourt && letter.Verification is not { NotBeforeCourt: true })
-            throw new LetterActionException(LetterActionReason.MaybeBeforeCourt, LetterMessages.MaybeBeforeCourt, letter.Id);
+        if (issue.NotBeforeCourt || letter.Verification is { NotBeforeCourt: true }) return;
+        Message text = proceedings.Count == 0
+            ? LetterMessages.MaybeBeforeCourt
+            : LetterMessages.RecordsOfCourt([.. proceedings.Select(one => LetterMessages.RecordAt(one.Feed, one.File, one.Row, one.Day))]);
+        throw new LetterActionException(LetterActionReason.MaybeBeforeCourt, text, letter.Id);
     }
 
     /// <summary>Checks that no letter of the case that was issued later stands.</summary>

@@ -23,6 +23,9 @@ public sealed record PaperLetter(string Number, LocalDate On, LetterKind Kind, C
     /// <summary>What the answer said; null if there was none. Given together with <see cref="Replied"/>.</summary>
     public ReplyOutcome? Outcome { get; init; }
 
+    /// <summary>The first six digits of the company's region (GB/T 2260); null if not known.</summary>
+    public string? County { get; init; }
+
     /// <summary>Makes the events that take the letter over: issued, answered and closed. Nothing is proposed after it.</summary>
     /// <param name="register">The register.</param>
     /// <param name="why">Why it is closed: that it was taken over, and from where.</param>
@@ -43,7 +46,7 @@ public sealed record PaperLetter(string Number, LocalDate On, LetterKind Kind, C
         // The number is used by nothing else, and so it names the case.
         T About<T>(T act)
             where T : LetterAct => (T)(act with { Letter = Letter.IdOf(number, step), Episode = number, Company = Company.Id, Step = step });
-        List<LetterAct> acts = [About(new LetterIssued(On, number, SignedBy, null, NotBeforeCourt: false)) with { Proposal = proposal }];
+        List<LetterAct> acts = [About(new LetterIssued(On, number, SignedBy, null, NotBeforeCourt: false) { County = County }) with { Proposal = proposal }];
         if (Replied is { } replied && Outcome is { } outcome)
             acts.Add(About(new LetterReplied(replied, outcome)));
         acts.Add(About(new LetterClosed(why)));

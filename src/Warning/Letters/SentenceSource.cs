@@ -1,4 +1,5 @@
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning;
 
@@ -12,4 +13,8 @@ namespace EarlyWarning;
 /// Who did it and when, the title of the rule, the value with its period and feed, or the article of the place's value; null if there is nothing more to say.
 /// </param>
 /// <param name="Standing">Whether law, practice or an assumption gives a value of the place; null for anything else.</param>
-public sealed record SentenceSource(SentenceSourceKind Kind, string Reference, string? Detail = null, RuleSourceKind? Standing = null);
+public sealed record SentenceSource(SentenceSourceKind Kind, string Reference, string? Detail = null, RuleSourceKind? Standing = null)
+{
+    /// <summary>The rows of the feeds in which the value stands, where they are asked for and found; otherwise empty.</summary>
+    public IReadOnlyList<FeedRecord> Records { get; init => field = ValueList.Of(value); } = ValueList<FeedRecord>.Empty;
+}

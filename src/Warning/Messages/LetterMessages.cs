@@ -88,6 +88,13 @@ internal static class LetterMessages
         "it is not recorded that no agency, arbitrator or court has the matter already; make sure of it, and say so",
         "没有记录说明该事项尚未由行政机关、劳动争议仲裁机构或者人民法院受理；请查明后再办");
 
+    public static Message RecordsOfCourt(IReadOnlyList<Message> records) => new(
+        $"the feeds have records of arbitration or court cases of the company: {records}; make sure that none is of this matter, and say so",
+        $"数据中有该单位进入仲裁或者诉讼的记录：{records}；请核对是否为同一事项，不是的，请写明");
+
+    public static Message RecordAt(string feed, string file, long row, LocalDate day) =>
+        new($"{file} row {row} (feed {feed}, {day})", $"{file} 第 {row} 行（数据源 {feed}，{day}）");
+
     public static Message NoReplyPeriod(string place, Message kind) => new(
         $"the text of {place} gives no period to reply to {kind}; set one",
         $"{place}的规定没有写{kind}的回复期限；请由发函工会定一个天数");

@@ -128,6 +128,10 @@ internal static class PackMessages
         $"'{key}' lists {words}; found '{found}'{advice}",
         $"“{key}”中只能写 {words}；现有“{found}”{advice}");
 
+    public static Message NoSuchEvent(string found, Message? advice) => new(
+        $"'proceedings' lists events of the catalog by their ids; there is no event '{found}'{advice}",
+        $"“proceedings”列出事件类指标的 id；没有“{found}”这个事件指标{advice}");
+
     public static Message NoSuchProvince(string found, IReadOnlyList<string> provinces, Message? advice) => new(
         $"'within' names the province that a city lies in, which is one of {provinces}; found '{found}'{advice}",
         $"“within”写城市所在的省，可写 {provinces}；现为“{found}”{advice}");

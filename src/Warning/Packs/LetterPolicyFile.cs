@@ -6,7 +6,7 @@ namespace EarlyWarning.Packs;
 
 /// <summary>The <c>letters</c> of a policy as written; a value that no layer gives is null.</summary>
 internal sealed record LetterPolicyFile(
-    JsonValue Json, string? Authority, IReadOnlyDictionary<LetterKind, LetterWordingFile> Wordings, IReadOnlyList<string> Articles)
+    JsonValue Json, string? Authority, IReadOnlyDictionary<LetterKind, LetterWordingFile> Wordings, IReadOnlyList<string> Articles, IReadOnlyList<LocatedText> Proceedings)
 {
     public static LetterPolicyFile? Read(ObjectReader policy)
     {
@@ -20,8 +20,20 @@ internal sealed record LetterPolicyFile(
         }
 
         string[] articles = [.. ReadArticles(reader)];
+        IReadOnlyList<LocatedText> proceedings = reader.Texts("proceedings");
         reader.Finish();
-        return new LetterPolicyFile(reader.Json, authority, wordings, articles);
+        return new LetterPolicyFile(reader.Json, authority, wordings, articles, proceedings);
+    }
+
+    /// <summary>Reports proceedings that are no events of the catalog.</summary>
+    public void CheckProceedings(IndicatorCatalog catalog, Diagnostics diagnostics)
+    {
+        foreach (LocatedText id in Proceedings)
+        {
+            if (catalog.TryGet(id.Value, out Indicator? found) && found.Kind == IndicatorKind.Event && found.Id == id.Value) continue;
+            string[] events = [.. catalog.Indicators.Where(one => one.Kind == IndicatorKind.Event).Select(one => one.Id)];
+            diagnostics.Error(DiagnosticCodes.UnknownIndicator, id.Json, PackMessages.NoSuchEvent(id.Value, Suggestion.AdviceOfWords(id.Value, events)));
+        }
     }
 
     /// <summary>Returns the wording; reports an error and returns null when a required text is in no layer.</summary>
@@ -48,7 +60,11 @@ internal sealed record LetterPolicyFile(
             };
         }
 
-        return new LetterPolicy(Authority ?? "", wordings) { Articles = [.. Articles.Distinct(StringComparer.Ordinal)] };
+        return new LetterPolicy(Authority ?? "", wordings)
+        {
+            Articles = [.. Articles.Distinct(StringComparer.Ordinal)],
+            Proceedings = [.. Proceedings.Select(id => id.Value).Distinct(StringComparer.Ordinal)],
+        };
     }
 
     /// <summary>Reads the articles that letters may cite, by law.</summary>

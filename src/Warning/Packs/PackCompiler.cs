@@ -61,7 +61,9 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isI
         foreach ((OpenReminderFile reminder, _) in reminders.Values) reminder.CheckArticles(policy.Letters.Articles, diagnostics);
         string[]? routes = policy.Referrals.Count < (written?.Referrals?.Count ?? 0) ? null : [.. policy.Referrals.Select(route => route.Id)];
         ScenarioFile[] checkedScenarios = [.. scenarios.Values.Select(standing => standing.Scenario.Compile(compiler, routes, diagnostics))];
-        return !diagnostics.HasErrors && compiler.ToRuleSet() is { } rules ? new RulePack(rules, policy, checkedScenarios, Hash(), Diagnostics)
+        RuleSet? compiled = compiler.ToRuleSet();
+        if (compiled is not null) written?.Letters?.CheckProceedings(compiled.Catalog, diagnostics);
+        return !diagnostics.HasErrors && compiled is { } rules ? new RulePack(rules, policy, checkedScenarios, Hash(), Diagnostics)
         {
             Calendar = WorkingCalendar.Of([.. calendars.Values.Select(standing => standing.Calendar.Year)]),
             Jurisdictions = jurisdictions,

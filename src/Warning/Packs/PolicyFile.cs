@@ -16,6 +16,9 @@ internal sealed record PolicyFile(
 {
     private const string Positive = "positive", Negative = "negative";
 
+    /// <summary>The lists of <c>letters</c> to which a later layer adds.</summary>
+    private static readonly string[] Added = ["articles", "proceedings"];
+
     /// <summary>Reads the policy that the files of all layers give together.</summary>
     public static PolicyFile Read(JsonValue policy, Diagnostics diagnostics)
     {
@@ -33,17 +36,21 @@ internal sealed record PolicyFile(
 
     /// <summary>
     /// Merges the file of a later layer into an earlier policy: objects key by key, null takes a key away, anything else replaces; the articles that letters may
-    /// cite are added.
+    /// cite, and the events that are proceedings, are added.
     /// </summary>
     public static JsonValue Over(JsonValue? earlier, JsonValue later)
     {
-        if (Articles(earlier) is not { } before || Articles(later) is not { } more) return JsonMerge.Over(earlier, later);
-        JsonValue all = new(more.Source, JsonKind.Array, more.Offset, more.End) { Items = [.. before.Items, .. more.Items] };
-        JsonValue added = With(later, "letters", With(later.Find("letters")!, "articles", all));
-        return JsonMerge.Over(earlier, added);
+        foreach (string key in Added)
+        {
+            if (ListOf(earlier, key) is not { } before || ListOf(later, key) is not { } more) continue;
+            JsonValue all = new(more.Source, JsonKind.Array, more.Offset, more.End) { Items = [.. before.Items, .. more.Items] };
+            later = With(later, "letters", With(later.Find("letters")!, key, all));
+        }
+
+        return JsonMerge.Over(earlier, later);
     }
 
-    private static JsonValue? Articles(JsonValue? policy) => policy?.Find("letters")?.Find("articles") is { Kind: JsonKind.Array } articles ? articles : null;
+    private static JsonValue? ListOf(JsonValue? policy, string key) => policy?.Find("letters")?.Find(key) is { Kind: JsonKind.Array } list ? list : null;
 
     private static JsonValue With(JsonValue json, string key, JsonValue value) => new(json.Source, JsonKind.Object, json.Offset, json.End)
     {

@@ -100,7 +100,7 @@ public sealed class AlertsFillTests
         await CommandRun.OfAsync("alerts", "silence", company, "--until", "2027-01-10", "--by", "王某", "--why", "另有安排", "--scan", region.Scan);
         CommandRun run = await CommandRun.OfAsync("alerts", "fill", Csv(region, rows), "--by", "李某", "--record", "--scan", region.Scan);
         Assert.Equal(1, run.Exit);
-        Assert.Contains("filled.csv:3: silencedUntil: silencedUntil is 2027-01-10 now, and empty in the sheet", run.Error, StringComparison.Ordinal);
+        Assert.Contains("filled.csv:3: 已暂停至 (silencedUntil): silencedUntil is 2027-01-10 now, and empty in the sheet", run.Error, StringComparison.Ordinal);
         Assert.Contains("filled.csv:2: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("王某", run.Error, StringComparison.Ordinal);
     }

@@ -50,6 +50,32 @@ public sealed class LettersImportTests
     }
 
     [Fact]
+    public async Task A_letter_that_is_taken_over_counts_in_the_county_of_its_company()
+    {
+        using Region region = (await WithAsync(Sound))
+            .Change("rules/indicators.json", "  { \"id\": \"headcount\"", "  { \"id\": \"region\", \"title\": \"行政区划\", \"kind\": \"attribute\", \"type\": \"text\" },\n  { \"id\": \"headcount\"")
+            .Change("scan.json", "\"headcount\": \"人数\"", "\"headcount\": \"人数\", \"region\": \"区划\"");
+        string[] companies = await File.ReadAllLinesAsync(region.At("feeds/companies.csv"));
+        await File.WriteAllLinesAsync(region.At("feeds/companies.csv"), companies.Select((line, row) => row == 0 ? $"{line},区划" : $"{line},420101001"));
+        Assert.Equal(0, (await ImportAsync(region, "--record")).Exit);
+        CommandRun report = await CommandRun.OfAsync(
+            LettersCommandTests.Later, "alerts", "report", "--from", "2025-01-01", "--to", "2025-12-31", "--format", "csv", "--scan", region.Scan);
+        Assert.Equal(2, report.Out.Split(",420101,", StringSplitOptions.None).Length - 1);
+    }
+
+    [Theory]
+    [InlineData(MessageLanguage.English, "paper.csv:2: 回复结果 (outcome) '好'")]
+    [InlineData(MessageLanguage.Chinese, "paper.csv:2：回复结果“好”")]
+    public async Task A_fault_names_the_column_as_the_sheet_does(MessageLanguage language, string said)
+    {
+        using Region region = await WithAsync(Header + "示工劳监函字〔2025〕7号,提示函,2025-03-02,A,,2025-03-20,好\n");
+        CommandRun run = await CommandRun.OfAsync(
+            LettersCommandTests.Later with { Language = language }, "letters", "import", region.At("paper.csv"), "--by", "李某", "--scan", region.Scan);
+        Assert.Equal(1, run.Exit);
+        Assert.Contains(said, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_list_that_comes_back_once_more_records_what_is_new()
     {
         using Region region = await WithAsync(Sound);

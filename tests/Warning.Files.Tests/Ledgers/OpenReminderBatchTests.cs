@@ -45,6 +45,24 @@ public sealed class OpenReminderBatchTests
         Assert.Empty(await RemindersAsync(region));
     }
 
+    /// <summary>A letter counts in the county of its company; one letter for all in theirs, if they are all of one.</summary>
+    [Theory]
+    [InlineData("all", true, "420101,420101,420102,")]
+    [InlineData("town=东镇", false, "420101")]
+    [InlineData("town=4201", false, "")]
+    public async Task Letters_count_in_the_county_of_their_companies(string how, bool isEach, string counties)
+    {
+        using SmallRegion region = await ScannedAsync();
+        OpenReminderBatch batch = await RecordAsync(region, OrderOf(region, how) with { OneEach = isEach });
+        Assert.Equal(counties, string.Join(',', batch.Copies.Select(copy => copy.County)));
+        using CaseLedger cases = await OpenAsync(region);
+        List<LedgerEntry> all = await cases.ReadEntriesAsync().ToListAsync();
+        OfficeReport report = OfficeReport.Read(all, SmallRegion.AsOf, SmallRegion.AsOf.PlusDays(1));
+        Assert.Equal(
+            counties.Split(',').Distinct().Order(StringComparer.Ordinal),
+            report.ByCounty.Where(row => row.Counts.Reminders > 0).Select(row => row.County!));
+    }
+
     [Theory]
     [InlineData("list=编号\nA\nX公司\n", "3 X公司: no company 'X公司' in the register")]
     [InlineData("list=编号\nA\nB\nA\n", "4 A: the company stands in row 2 already")]
