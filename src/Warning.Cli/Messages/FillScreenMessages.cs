@@ -14,8 +14,10 @@ internal static class FillScreenMessages
         $"{file}: {rows} {new Plural(rows, "row", "rows")}, {acts} to record",
         $"{file}：共 {rows} 行，待登记 {acts} 项");
 
-    /// <summary>The heading of a column by the two names that it may have in the sheet.</summary>
-    public static Message Heading(string inEnglish, string inChinese) => new($"{inChinese} ({inEnglish})", $"{inChinese}");
+    /// <summary>The heading of a column as a Chinese sheet has it, and for readers of English the name that it has in an English one.</summary>
+    public static Message Heading(string inChinese, Message? inEnglish) => new($"{inChinese}{inEnglish}", $"{inChinese}{inEnglish}");
+
+    public static Message AlsoCalled(string name) => new($" ({name})", $"（{name}）");
 
     public static Message FilledCell(Message column, string value) => new($"{column}: {value}", $"{column}：{value}");
 

@@ -22,9 +22,9 @@ internal static class LetterReasonMessages
 
     public static Message StandsIn(IReadOnlyList<Message> files) => new($"  in {files}", $"  见 {files}");
 
-    public static Message RowsOfFile(string file, IReadOnlyList<string> rows, int more) => new(
-        $"{file} {new Plural(rows.Count, "row", "rows")} {rows}{(more > 0 ? RowsMore(more) : null)}",
-        $"{file} 第 {rows} 行{(more > 0 ? RowsMore(more) : null)}");
+    public static Message RowsOfFile(string file, IReadOnlyList<string> rows, Message? more) => new(
+        $"{file} {new Plural(rows.Count, "row", "rows")} {rows}{more}",
+        $"{file} 第 {rows} 行{more}");
 
     public static Message RowsMore(int more) => new($" and {more} more", $"等，另有 {more} 行");
 

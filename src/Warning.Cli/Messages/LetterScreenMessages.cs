@@ -56,7 +56,7 @@ internal static class LetterScreenMessages
     public static Message EditedDiffers(Message difference) => new($"  {difference}", $"  {difference}");
 
     public static Message ProceedingsFound(int count) => new(
-        $"the feeds have {count} {new Plural(count, "record", "records")} of arbitration or court cases of this company within a year; look whether one is of this matter:",
+        $"the feeds have {count} {new Plural(count, "record", "records")} of arbitration or court cases of this company within a year; is one of this matter?",
         $"数据中有该单位近一年进入仲裁或者诉讼的记录 {count} 条，请核对是否为同一事项：");
 
     public static Message ProceedingAt(Message record) => new($"  {record}", $"  {record}");

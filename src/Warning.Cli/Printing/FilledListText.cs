@@ -25,7 +25,7 @@ internal sealed class FilledListText<TAct>(FilledSheet<TAct> sheet, bool records
         if (sheet.Acts.Count > 0)
         {
             canvas.WriteLine();
-            WriteActs(canvas);
+            WriteActs(canvas, terminal.Language);
             canvas.WriteLine();
         }
 
@@ -33,7 +33,7 @@ internal sealed class FilledListText<TAct>(FilledSheet<TAct> sheet, bool records
         if (IsSound) canvas.WriteLine(End(), Canvas.Plain);
         canvas.Print();
         if (IsSound) return;
-        foreach (SheetReject reject in sheet.Rejects) terminal.PrintError(LineOf(reject));
+        foreach (SheetReject reject in sheet.Rejects) terminal.PrintError(LineOf(reject, terminal.Language));
         terminal.PrintError(FillScreenMessages.NothingRecorded(sheet.Rejects.Count));
     }
 
@@ -76,7 +76,7 @@ internal sealed class FilledListText<TAct>(FilledSheet<TAct> sheet, bool records
         json.WriteEndObject();
     }
 
-    private void WriteActs(Canvas canvas)
+    private void WriteActs(Canvas canvas, MessageLanguage language)
     {
         Table table = canvas.NewTable(
             canvas.Column(FillScreenMessages.Row, right: true),
@@ -89,13 +89,16 @@ internal sealed class FilledListText<TAct>(FilledSheet<TAct> sheet, bool records
                 Canvas.Cell(act.Row.ToString(CultureInfo.InvariantCulture)),
                 Canvas.Cell(nameOf(act.Key)),
                 canvas.Cell(act.Name),
-                canvas.WrappedCell(act.Cells.Select(cell => FillScreenMessages.FilledCell(HeadingOf(cell.Column), cell.Value)).Aggregate(FillScreenMessages.FilledCells)));
+                canvas.WrappedCell(act.Cells
+                    .Select(cell => FillScreenMessages.FilledCell(HeadingOf(cell.Column, language), cell.Value))
+                    .Aggregate(FillScreenMessages.FilledCells)));
         }
 
         canvas.Write(Canvas.Indented(table));
     }
 
-    private static Message HeadingOf(Message column) => FillScreenMessages.Heading(column.ToString(), column.ToString(MessageLanguage.Chinese));
+    private static Message HeadingOf(Message column, MessageLanguage language) => FillScreenMessages.Heading(
+        column.ToString(MessageLanguage.Chinese), language == MessageLanguage.English ? FillScreenMessages.AlsoCalled(column.ToString()) : null);
 
     private Message End() => (records, sheet.Acts.Count) switch
     {
@@ -104,10 +107,11 @@ internal sealed class FilledListText<TAct>(FilledSheet<TAct> sheet, bool records
         _ => FillScreenMessages.PreviewOnly,
     };
 
-    private Message LineOf(SheetReject reject) => reject switch
+    private Message LineOf(SheetReject reject, MessageLanguage language) => reject switch
     {
-        { Column: { } column, Value: { Length: > 0 } value } => FillScreenMessages.RejectOfCell(sheet.File, reject.Row, HeadingOf(column), value, reject.Reason),
-        { Column: { } column } => FillScreenMessages.RejectOfColumn(sheet.File, reject.Row, HeadingOf(column), reject.Reason),
+        { Column: { } column, Value: { Length: > 0 } value } =>
+            FillScreenMessages.RejectOfCell(sheet.File, reject.Row, HeadingOf(column, language), value, reject.Reason),
+        { Column: { } column } => FillScreenMessages.RejectOfColumn(sheet.File, reject.Row, HeadingOf(column, language), reject.Reason),
         _ => FillScreenMessages.RejectOfRow(sheet.File, reject.Row, reject.Reason),
     };
 }

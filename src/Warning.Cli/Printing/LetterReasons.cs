@@ -76,7 +76,8 @@ internal sealed class LetterReasons(Letter letter, IReadOnlyList<ExplainedSenten
         .. records.GroupBy(record => record.File, StringComparer.Ordinal).Select(file =>
         {
             string[] rows = [.. file.Select(record => record.Row).Distinct().Select(row => row.ToString(CultureInfo.InvariantCulture))];
-            return LetterReasonMessages.RowsOfFile(file.Key, [.. rows.Take(ShownRows)], rows.Length - ShownRows);
+            return LetterReasonMessages.RowsOfFile(
+                file.Key, [.. rows.Take(ShownRows)], rows.Length > ShownRows ? LetterReasonMessages.RowsMore(rows.Length - ShownRows) : null);
         }),
     ];
 

@@ -48,8 +48,8 @@ public sealed class CaseLedger : IDisposable
     public IReadOnlyList<LetterDraft> Drafts { get; private set; } = [];
 
     /// <summary>
-    /// Why the last act on a letter was not shown what the feeds have of arbitration and court cases: a feed cannot be read. Null if it was, or no feed tells of
-    /// them.
+    /// Why the last act on a letter was not shown what the feeds have of arbitration and court cases: a feed cannot be read. Null if it was, or no feed
+    /// tells of them.
     /// </summary>
     public Message? ProceedingsUnread { get; private set; }
 
@@ -713,12 +713,13 @@ public sealed class CaseLedger : IDisposable
     {
         ProceedingsUnread = null;
         LetterActions actions = ActionsOn(State, IssuerOf(letter));
-        string[] feeds = [.. scan.Feeds.Where(feed => feed.Events.Any(one => scan.Pack.Policy.Letters.Proceedings.Contains(one.Indicator.Id))).Select(feed => feed.Id)];
+        IReadOnlyList<string> events = scan.Pack.Policy.Letters.Proceedings;
+        string[] feeds = [.. scan.Feeds.Where(feed => feed.Events.Any(one => events.Contains(one.Indicator.Id))).Select(feed => feed.Id)];
         if (feeds.Length == 0 || !letter.IsOpen) return actions;
         try
         {
-            ScanOptions options = new() { Clock = clock };
-            return actions.Showing(await FeedRecords.ReadAsync(scan, letter.Company, feeds, LastDay, options, cancellationToken).ConfigureAwait(false));
+            ReadingOptions options = new(Threads: 1, clock, Progress: null, ChunkLength: null) { Sources = scan.Sources };
+            return actions.Showing(await RowFinder.FindAsync(scan, letter.Company, feeds, LastDay, options, cancellationToken).ConfigureAwait(false));
         }
         catch (ScanException unreadable)
         {

@@ -16,7 +16,8 @@ internal sealed class OpenReminderPlan(
 {
     private readonly IReadOnlyList<Company> companies = register.Register.Companies;
 
-    private readonly Dictionary<string, string?> counties = register.Register.Ids.Zip(register.Counties()).ToDictionary(one => one.First, one => one.Second, StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> counties =
+        register.Register.Ids.Zip(register.Counties()).ToDictionary(one => one.First, one => one.Second, StringComparer.Ordinal);
 
     /// <summary>The act that records the letters: one to record, or one that was recorded; null with rejects.</summary>
     public OpenReminderIssued? Act { get; private set; }

@@ -30,7 +30,8 @@ internal sealed class PaperRegister(
         ColumnToFill.Choice(LetterRegisterMessages.Outcome, 12, Enum.GetValues<ReplyOutcome>(), outcome => outcome.InWords());
 
     private readonly IReadOnlyList<Company> companies = register.Register.Companies;
-    private readonly Dictionary<string, string?> counties = register.Register.Ids.Zip(register.Counties()).ToDictionary(one => one.First, one => one.Second, StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> counties =
+        register.Register.Ids.Zip(register.Counties()).ToDictionary(one => one.First, one => one.Second, StringComparer.Ordinal);
 
     /// <summary>Reads the sheet; records nothing.</summary>
     /// <exception cref="FeedException">The file cannot be read, or is no such sheet.</exception>

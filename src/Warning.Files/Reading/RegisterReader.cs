@@ -84,7 +84,8 @@ internal sealed class RegisterReader
     }
 
     /// <summary>Returns of each company the county, the first six digits of its region (GB/T 2260); null where it is not known.</summary>
-    public string?[] Counties() => [.. TextsOf("region").Select(region => region is { Length: > 0 } ? region[..Math.Min(DigitsOfCounty, region.Length)] : null)];
+    public string?[] Counties() =>
+        [.. TextsOf("region").Select(region => region is { Length: > 0 } ? region[..Math.Min(DigitsOfCounty, region.Length)] : null)];
 
     /// <summary>Returns the texts of an attribute, by row; null where a company has none, and for all where the attribute is not mapped.</summary>
     public string?[] TextsOf(string attribute)

@@ -90,7 +90,10 @@ internal sealed class RowColumns
     /// <summary>What is delivered of each indicator, in the order of the scan file.</summary>
     public List<IndicatorTally> Tallies { get; } = [];
 
-    /// <summary>Whether rows can be parsed only when their turn comes: texts of attributes and of fields are numbered as they come, and rows that are noted have to be whole.</summary>
+    /// <summary>
+    /// Whether rows can be parsed only when their turn comes: texts of attributes and of fields are numbered as they come, and rows that are noted have to be
+    /// whole.
+    /// </summary>
     public bool ParseInTurn => isWatched || IsByMonth || Attributes.Length > 0 || Array.Exists(Events, one => one.HasFields);
 
     /// <summary>Whether columns are a period each.</summary>

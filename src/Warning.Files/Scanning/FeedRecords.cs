@@ -1,4 +1,3 @@
-using EarlyWarning.Files.Mapping;
 using EarlyWarning.Files.Reading;
 using NodaTime;
 
@@ -17,7 +16,7 @@ public static class FeedRecords
     /// <returns>The rows by feed, file and row; without those whose company or date cannot be read.</returns>
     /// <exception cref="ScanException">A feed or the register cannot be read, or too much of one is rejected.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static async Task<IReadOnlyList<FeedRecord>> ReadAsync(
+    public static Task<IReadOnlyList<FeedRecord>> ReadAsync(
         ScanFile scan,
         string company,
         IReadOnlyCollection<string> feeds,
@@ -29,15 +28,10 @@ public static class FeedRecords
         ArgumentException.ThrowIfNullOrEmpty(company);
         ArgumentNullException.ThrowIfNull(feeds);
         options ??= new ScanOptions();
-        ScanFile few = scan.ReadingOnly(feed => feeds.Contains(feed.Id));
-        if (few.Feeds.Count == 0) return [];
-        RowWatch watch = new(company);
         ReadingOptions reading = new(options.Threads, options.Clock, Progress: null, ChunkLength: null)
         {
             Sources = scan.Sources.Count == 0 ? options.Sources : scan.Sources,
-            Watch = watch,
         };
-        await Task.Run(() => PanelReader.ReadAsync(few, [asOf], reading, cancellationToken), cancellationToken).ConfigureAwait(false);
-        return watch.Noted;
+        return RowFinder.FindAsync(scan, company, feeds, asOf, reading, cancellationToken);
     }
 }

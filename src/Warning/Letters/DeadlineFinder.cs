@@ -58,9 +58,9 @@ internal sealed class DeadlineFinder(LetterRegister register, Jurisdiction? plac
     };
 
     /// <summary>
-    /// Returns what the union owes a complainant: while nothing was verified or written, to say if it does not accept the matter; once the letters are accepted,
-    /// the result. Nobody records that it was told, so that each is listed until its last day alone; the result, where the text gives no number of days, for a
-    /// month.
+    /// Returns what the union owes a complainant: while nothing was verified or written, to say if it does not accept the matter; once the letters are
+    /// accepted, the result. Nobody records that it was told, so that each is listed until its last day alone; the result, where the text gives no number of
+    /// days, for a month.
     /// </summary>
     private LetterDeadline? NoticeOf(Letter[] letters, LocalDate complained)
     {

@@ -109,7 +109,7 @@ public sealed record Letter
     /// <summary>What the employer promised when the letter was accepted, and what became of it; by day.</summary>
     public IReadOnlyList<LetterPromiseState> Promises { get; init => field = ValueList.Of(value); } = ValueList<LetterPromiseState>.Empty;
 
-    /// <summary>The records of arbitration and court cases of the company in the feeds, as they were shown at the last act for which they were looked up.</summary>
+    /// <summary>The records of arbitration and court cases of the company in the feeds, as the last act was shown for which they were looked up.</summary>
     public IReadOnlyList<FeedRecord> Proceedings { get; init => field = ValueList.Of(value); } = ValueList<FeedRecord>.Empty;
 
     /// <summary>

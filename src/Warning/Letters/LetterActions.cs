@@ -29,8 +29,8 @@ public sealed class LetterActions(
     public IReadOnlyList<string> Articles { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
     /// <summary>
-    /// The records of arbitration and court cases of the letter's company in the feeds; null if none were looked up. Whoever verifies or issues is shown those of
-    /// the year up to the day of the act, whoever drafts those of the year up to the proposal.
+    /// The records of arbitration and court cases of the letter's company in the feeds; null if none were looked up. Whoever verifies or issues is shown those
+    /// of the year up to the day of the act, whoever drafts those of the year up to the proposal.
     /// </summary>
     public IReadOnlyList<FeedRecord>? Proceedings { get; init => field = value is null ? null : ValueList.Of(value); }
 

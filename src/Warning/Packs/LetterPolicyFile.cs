@@ -6,7 +6,11 @@ namespace EarlyWarning.Packs;
 
 /// <summary>The <c>letters</c> of a policy as written; a value that no layer gives is null.</summary>
 internal sealed record LetterPolicyFile(
-    JsonValue Json, string? Authority, IReadOnlyDictionary<LetterKind, LetterWordingFile> Wordings, IReadOnlyList<string> Articles, IReadOnlyList<LocatedText> Proceedings)
+    JsonValue Json,
+    string? Authority,
+    IReadOnlyDictionary<LetterKind, LetterWordingFile> Wordings,
+    IReadOnlyList<string> Articles,
+    IReadOnlyList<LocatedText> Proceedings)
 {
     public static LetterPolicyFile? Read(ObjectReader policy)
     {

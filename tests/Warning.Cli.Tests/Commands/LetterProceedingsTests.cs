@@ -9,10 +9,17 @@ public sealed class LetterProceedingsTests
 {
     private const string Worst = "示例市甲家具有限公司";
 
+    private const string CourtCase =
+        """  { "id": "court_case", "title": "涉诉案件", "kind": "event", "unit": "CNY", "lag": "0d", "source": "法院" },""";
+
+    private const string Court = """
+            { "id": "court", "file": "feeds/court.csv", "company": "编号", "date": "日期", "events": { "court_case": { "value": "标的" } } },
+        """;
+
     private static readonly string[] Issue = ["issue", Worst, "--on", "2026-11-20", "--signed-by", "张某"];
 
     [Theory]
-    [InlineData(MessageLanguage.English, "of the company: feeds/court.csv row 3 (feed court, 2026-09-14); make sure that none is of this matter, and say so with --not-before-court")]
+    [InlineData(MessageLanguage.English, "court.csv row 3 (feed court, 2026-09-14); make sure that none is of this matter, and say so with --not-before-court")]
     [InlineData(MessageLanguage.Chinese, "数据中有该单位进入仲裁或者诉讼的记录：feeds/court.csv 第 3 行（数据源 court，2026-09-14）")]
     public async Task Who_is_to_say_that_no_court_has_the_matter_is_told_the_row_and_the_day_of_one(MessageLanguage language, string said)
     {
@@ -39,10 +46,12 @@ public sealed class LetterProceedingsTests
         JsonElement record = Assert.Single(json.Json.GetProperty("letter").GetProperty("proceedings").EnumerateArray());
         Assert.Equal(
             ("court", "feeds/court.csv", 3, "2026-09-14"),
-            (record.GetProperty("feed").GetString(), record.GetProperty("file").GetString(), record.GetProperty("row").GetInt32(), record.GetProperty("day").GetString()));
+            (Text("feed"), Text("file"), record.GetProperty("row").GetInt32(), Text("day")));
         using CaseLedger cases = await CaseLedger.OpenToReadAsync(ScanFile.Load(region.Scan));
         LetterIssued act = (await cases.ReadActsAsync()).Select(one => one.Standing).OfType<LetterIssued>().Single();
         Assert.Equal([new FeedRecord("court", "feeds/court.csv", 3, new LocalDate(2026, 9, 14))], act.Proceedings!);
+
+        string? Text(string key) => record.GetProperty(key).GetString();
     }
 
     [Fact]
@@ -51,7 +60,10 @@ public sealed class LetterProceedingsTests
         using Region region = await ScannedAsync();
         CommandSetting chinese = LettersCommandTests.Later with { Language = MessageLanguage.Chinese };
         CommandRun issued = await CommandRun.OfAsync(chinese, ["letters", .. Issue, "--not-before-court", "--by", "李某", "--scan", region.Scan]);
-        Assert.Contains("数据中有该单位近一年进入仲裁或者诉讼的记录 1 条，请核对是否为同一事项：\n  feeds/court.csv 第 3 行，2026-09-14（数据源 court）", issued.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "数据中有该单位近一年进入仲裁或者诉讼的记录 1 条，请核对是否为同一事项：\n  feeds/court.csv 第 3 行，2026-09-14（数据源 court）",
+            issued.Out,
+            StringComparison.Ordinal);
         CommandRun shown = await CommandRun.OfAsync(chinese, "letters", "show", Worst, "--history", "--scan", region.Scan);
         Assert.Contains("未进入行政处理、仲裁或者诉讼；当时已显示 feeds/court.csv 第 3 行", shown.Out, StringComparison.Ordinal);
     }
@@ -82,7 +94,8 @@ public sealed class LetterProceedingsTests
     {
         using Region region = await ScannedAsync();
         await LettersCommandTests.DoAsync(region, "draft", Worst);
-        int row = Array.FindIndex(await File.ReadAllLinesAsync(region.At("feeds/arrears.csv")), line => line.StartsWith("A,2026-10", StringComparison.Ordinal)) + 1;
+        string[] arrears = await File.ReadAllLinesAsync(region.At("feeds/arrears.csv"));
+        int row = Array.FindIndex(arrears, line => line.StartsWith("A,2026-10", StringComparison.Ordinal)) + 1;
         CommandRun run = await CommandRun.OfAsync("letters", "explain", Worst, "--scan", region.Scan);
         Assert.Contains($"\n    in feeds/arrears.csv row {row}\n", run.Out, StringComparison.Ordinal);
         CommandRun json = await CommandRun.OfAsync("letters", "explain", Worst, "--format", "json", "--scan", region.Scan);
@@ -110,8 +123,8 @@ public sealed class LetterProceedingsTests
     {
         Region region = await LettersCommandTests.UnscannedAsync();
         region
-            .Change("rules/indicators.json", "  { \"id\": \"headcount\"", "  { \"id\": \"court_case\", \"title\": \"涉诉案件\", \"kind\": \"event\", \"unit\": \"CNY\", \"lag\": \"0d\", \"source\": \"法院\" },\n  { \"id\": \"headcount\"")
-            .Change("scan.json", "    { \"id\": \"hotline\"", "    { \"id\": \"court\", \"file\": \"feeds/court.csv\", \"company\": \"编号\", \"date\": \"日期\", \"events\": { \"court_case\": { \"value\": \"标的\" } } },\n    { \"id\": \"hotline\"")
+            .Change("rules/indicators.json", "  { \"id\": \"headcount\"", $"{CourtCase}\n  {{ \"id\": \"headcount\"")
+            .Change("scan.json", "    { \"id\": \"hotline\"", $"{Court}\n    {{ \"id\": \"hotline\"")
             .With("feeds/court.csv", rows ?? "编号,日期,标的\nB,2026-10-02,1000\nA,2026-09-14,5000\n");
         Assert.Equal(0, (await CommandRun.OfAsync("scan", region.Scan)).Exit);
         return region;

@@ -7,6 +7,8 @@ public sealed class LettersImportTests
 {
     private const string Header = "文号,文书种类,成文日期,企业,签发人,回复日期,回复结果\n";
 
+    private const string RegionAttribute = """{ "id": "region", "title": "行政区划", "kind": "attribute", "type": "text" }""";
+
     private const string Sound = Header + """
         示工劳监函字[2026]20号,提示函,2026-03-02,示例市甲家具有限公司,张某,2026-03-20,已整改
         示工劳监函字〔2025〕7号,提示函,2025年3月2日,A,,2025-03-20,拒绝整改
@@ -53,7 +55,7 @@ public sealed class LettersImportTests
     public async Task A_letter_that_is_taken_over_counts_in_the_county_of_its_company()
     {
         using Region region = (await WithAsync(Sound))
-            .Change("rules/indicators.json", "  { \"id\": \"headcount\"", "  { \"id\": \"region\", \"title\": \"行政区划\", \"kind\": \"attribute\", \"type\": \"text\" },\n  { \"id\": \"headcount\"")
+            .Change("rules/indicators.json", "{ \"id\": \"headcount\"", $"{RegionAttribute}, {{ \"id\": \"headcount\"")
             .Change("scan.json", "\"headcount\": \"人数\"", "\"headcount\": \"人数\", \"region\": \"区划\"");
         string[] companies = await File.ReadAllLinesAsync(region.At("feeds/companies.csv"));
         await File.WriteAllLinesAsync(region.At("feeds/companies.csv"), companies.Select((line, row) => row == 0 ? $"{line},区划" : $"{line},420101001"));

@@ -12,10 +12,12 @@ public sealed class LetterProceedingsTests
     public void The_refusal_names_the_records_that_the_feeds_have()
     {
         LetterOffice office = LetterOffice.WithReminder();
-        LetterActionException refused = office.Refused(actions => actions.Showing([Record]).Issue(office.Letter(LetterStep.Reminder), new LetterIssue(May, "张某")));
+        LetterIssue issue = new(May, "张某");
+        LetterActionException refused = office.Refused(actions => actions.Showing([Record]).Issue(office.Letter(LetterStep.Reminder), issue));
         Assert.Equal(LetterActionReason.MaybeBeforeCourt, refused.Reason);
         Assert.Contains("events/court-case.csv row 17 (feed court-case, 2026-03-14)", refused.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("court-case", office.Refused(actions => actions.Showing([]).Issue(office.Letter(LetterStep.Reminder), new LetterIssue(May, "张某"))).Message, StringComparison.Ordinal);
+        refused = office.Refused(actions => actions.Showing([]).Issue(office.Letter(LetterStep.Reminder), issue));
+        Assert.DoesNotContain("court-case", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,7 +32,8 @@ public sealed class LetterProceedingsTests
         LetterDocument document = LetterDrafter.Of(office.Place, office.Issuer, RulePack.Default.Policy.Letters).Draft(letter, office.Register);
         Assert.Contains(
             "数据中有该单位进入仲裁或者诉讼的记录：2026年3月14日，events/court-case.csv第17行（数据源court-case）；已经核对，不是同一事项", document.Checklist);
-        Assert.DoesNotContain(document.Facts.Append(document.Opening).Append(document.Basis), text => text?.Contains("court-case", StringComparison.Ordinal) == true);
+        string?[] texts = [.. document.Facts, document.Opening, document.Basis];
+        Assert.DoesNotContain(texts, text => text?.Contains("court-case", StringComparison.Ordinal) == true);
     }
 
     [Fact]
