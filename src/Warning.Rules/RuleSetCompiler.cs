@@ -90,7 +90,7 @@ public sealed class RuleSetCompiler
     /// </summary>
     /// <returns>The files that are different then; empty if all hashes are there and fit.</returns>
     public IReadOnlyList<RuleDocument> Pin() => PinWriter.Write(
-        layered.Pins.Where(pin => pin.Id.Source.Layer == last && pin.Of?.Value != pin.HashOf(compiler.LetsOf)), pin => pin.HashOf(compiler.LetsOf));
+        layered.Pins.Where(pin => pin.Id.Source.Layer == last && pin.Of?.Value != RuleHash.Of(pin, compiler.LetsOf)), pin => RuleHash.Of(pin, compiler.LetsOf));
 
     /// <summary>Compiles a number, which the rule set then evaluates for every company beside the rules.</summary>
     /// <param name="text">The expression, with its place in the host's document.</param>
@@ -190,7 +190,7 @@ public sealed class RuleSetCompiler
         }
 
         compiler.Finish();
-        foreach (RulePin pin in layered.Pins.Where(pin => pin.Of is { } of && of.Value != pin.HashOf(compiler.LetsOf)))
+        foreach (RulePin pin in layered.Pins.Where(pin => pin.Of is { } of && of.Value != RuleHash.Of(pin, compiler.LetsOf)))
             diagnostics.Warning(DiagnosticCodes.ChangedRuleMoved, pin.Of!.Json, RuleFileMessages.RuleMoved(pin.Id.Value));
         if (layered.Ids.Count > RuleSet.MaximumRules)
         {

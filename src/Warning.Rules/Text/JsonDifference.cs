@@ -27,7 +27,8 @@ internal static class JsonDifference
     {
         if (earlier is { Kind: JsonKind.Object } && later is { Kind: JsonKind.Object })
         {
-            foreach (string name in earlier.Members.Concat(later.Members).Select(member => member.Name).Distinct(StringComparer.Ordinal).Where(name => name != Note))
+            IEnumerable<string> names = earlier.Members.Concat(later.Members).Select(member => member.Name).Distinct(StringComparer.Ordinal);
+            foreach (string name in names.Where(name => name != Note))
                 Add(found, path.Length == 0 ? name : $"{path}.{name}", earlier.Find(name), later.Find(name));
             return;
         }

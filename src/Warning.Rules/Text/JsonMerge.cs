@@ -32,5 +32,8 @@ internal static class JsonMerge
 
     /// <summary>Returns an object without some of its members.</summary>
     public static JsonValue Without(JsonValue json, params IReadOnlyCollection<string> left) =>
-        new(json.Source, JsonKind.Object, json.Offset, json.End) { Members = [.. json.Members.Where(member => !left.Contains(member.Name, StringComparer.Ordinal))] };
+        new(json.Source, JsonKind.Object, json.Offset, json.End)
+        {
+            Members = [.. json.Members.Where(member => !left.Contains(member.Name, StringComparer.Ordinal))],
+        };
 }

@@ -53,5 +53,9 @@ internal sealed class PackChanges
     }
 
     // A compiled pack has no faults.
-    private static JsonValue? Parse(RulePackFile file) => JsonParser.Parse(PackCompiler.SourceOf(file), new Diagnostics()) is { Kind: JsonKind.Object } json ? JsonMerge.Without(json, "$schema") : null;
+    private static JsonValue? Parse(RulePackFile file)
+    {
+        JsonValue? json = JsonParser.Parse(PackCompiler.SourceOf(file), new Diagnostics());
+        return json is { Kind: JsonKind.Object } ? JsonMerge.Without(json, "$schema") : null;
+    }
 }

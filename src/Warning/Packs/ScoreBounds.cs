@@ -22,7 +22,8 @@ internal sealed record ScoreBounds(decimal? AtLeast, decimal? AtMost)
 
     public static ScoreBounds? Read(ObjectReader? expect)
     {
-        if (expect?.Json.Find("score") is not { Kind: JsonKind.Object } json) return expect?.Points("score") is { } exact ? new ScoreBounds(exact, exact) : null;
+        if (expect?.Json.Find("score") is not { Kind: JsonKind.Object } json)
+            return expect?.Points("score") is { } exact ? new ScoreBounds(exact, exact) : null;
         expect.Value("score");
         ObjectReader reader = ObjectReader.Open(json, expect.Diagnostics, PackMessages.TheBoundsOfAScore)!;
         decimal? least = reader.Points("atLeast"), most = reader.Points("atMost");

@@ -33,7 +33,8 @@ public sealed class LayersPageTests
     {
         string folder = Path.Combine(SourceFolder.Repository, Sample);
         RulePack pack = RulePack.Compile([RulePack.DefaultLayer, RulePackFolder.ReadLayer(folder)]);
-        Assert.Equal(Enum.GetValues<LayerChangeKind>(), pack.Changes.Where(change => change.Part == PackPart.Rule).Select(change => change.Change.Kind).Distinct().Order());
+        IEnumerable<LayerChangeKind> kinds = pack.Changes.Where(change => change.Part == PackPart.Rule).Select(change => change.Change.Kind);
+        Assert.Equal(Enum.GetValues<LayerChangeKind>(), kinds.Distinct().Order());
         Assert.Subset(
             pack.Changes.Select(change => change.Part).ToHashSet(),
             new HashSet<PackPart> { PackPart.Rule, PackPart.Parameter, PackPart.Policy, PackPart.Scenario });

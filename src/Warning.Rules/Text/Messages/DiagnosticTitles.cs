@@ -94,7 +94,9 @@ internal static class DiagnosticTitles
         DiagnosticCodes.FallingParameterDates => new(
             "Values of a parameter do not follow each other",
             "参数各值的日期没有依次排列", nameof(DiagnosticCodes.FallingParameterDates)),
-        DiagnosticCodes.RuleIsThere => new("A rule of an earlier layer is written again without saying so", "重写了前面层里的规则而没有写明", nameof(DiagnosticCodes.RuleIsThere)),
+        DiagnosticCodes.RuleIsThere => new(
+            "A rule of an earlier layer is written again without saying so",
+            "重写了前面层里的规则而没有写明", nameof(DiagnosticCodes.RuleIsThere)),
         DiagnosticCodes.NothingToReplace => new("There is no rule to replace", "没有可替换的规则", nameof(DiagnosticCodes.NothingToReplace)),
         DiagnosticCodes.ChangedRuleRetired => new("A change is of a retired rule", "所改的规则已经停用", nameof(DiagnosticCodes.ChangedRuleRetired)),
         DiagnosticCodes.MalformedPin => new("The hash of what is changed is none", "“of”不是校验值", nameof(DiagnosticCodes.MalformedPin)),
