@@ -42,7 +42,7 @@ internal static class RuleFileMessages
         "“changes”里没有“replaces”这一项：没有写到的内容保持不变；要整条替换，请写在“rules”里");
 
     public static Message RuleIsThere(string id, string file, int line) => new(
-        $"an earlier layer has the rule '{id}' at {file}:{line:0}; write the keys to change under 'changes', or add \"replaces\": true to put this rule in its place",
+        $"an earlier layer has the rule '{id}' at {file}:{line:0}; write what differs under 'changes', or add \"replaces\": true to put this in its place",
         $"前面的层里已有规则“{id}”（{file}:{line:0}）；只改几项的，请写在“changes”里；要整条替换的，请加上 \"replaces\": true");
 
     public static Message NothingToReplace(string id, Message? advice) => new(
