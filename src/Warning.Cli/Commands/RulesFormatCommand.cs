@@ -10,7 +10,11 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary><c>rules format RULES</c>: writes the files of packs in the canonical layout, or names those that are not in it.</summary>
 internal sealed class RulesFormatCommand : ProgramCommand
 {
-    private readonly DescribedArgument rules = new("RULES", PlaceholderMessages.Rules, OptionMessages.RulesToFormat) { Check = names => NamesOf(names).Any() ? null : TypingMessages.NoFolderNamed };
+    private readonly DescribedArgument rules = new("RULES", PlaceholderMessages.Rules, OptionMessages.RulesToFormat)
+    {
+        Check = names => NamesOf(names).Any() ? null : TypingMessages.NoFolderNamed,
+    };
+
     private readonly DescribedOption<bool> check = DescribedOption.Flag("--check", OptionMessages.CheckLayout);
     private readonly Terminal terminal;
 

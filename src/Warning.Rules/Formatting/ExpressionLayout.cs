@@ -57,5 +57,6 @@ internal static class ExpressionLayout
     };
 
     private static bool EndsOperand(TokenKind kind) =>
-        kind is TokenKind.Number or TokenKind.Duration or TokenKind.Text or TokenKind.Name or TokenKind.True or TokenKind.False or TokenKind.Missing or TokenKind.RightBracket;
+        kind is TokenKind.Number or TokenKind.Duration or TokenKind.Text or TokenKind.Name or TokenKind.RightBracket
+            or TokenKind.True or TokenKind.False or TokenKind.Missing;
 }

@@ -152,7 +152,8 @@ public sealed class Panel
                     measureViews[ordinal] = new MeasureViewBuilder(this, indicator, measures.GetValueOrDefault(ordinal), feed, hidden, day).Build();
                     break;
                 case IndicatorKind.Event:
-                    eventViews[ordinal] = EventViewBuilder.Build(this, indicator, events.GetValueOrDefault(ordinal), SortedOf(ordinal, isSeenAgain), feed, feedDays, day);
+                    SortedEvents? ordered = SortedOf(ordinal, isSeenAgain);
+                    eventViews[ordinal] = EventViewBuilder.Build(this, indicator, events.GetValueOrDefault(ordinal), ordered, feed, feedDays, day);
                     break;
                 case IndicatorKind.Attribute:
                     attributeViews[ordinal] = AttributeViewBuilder.Build(this, indicator, attributes.GetValueOrDefault(ordinal), feed, hidden, day);

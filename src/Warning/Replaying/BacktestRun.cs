@@ -45,7 +45,7 @@ internal sealed class BacktestRun
         }
         else
         {
-            DatesAhead.Run(dates, options.Threads, (date, threads) => pack.Assess(panel.AsOf(date, threads), threads, cancellationToken), Take, cancellationToken);
+            DatesAhead.Run(dates, options.Threads, Assess, Take, cancellationToken);
         }
 
         BacktestLevel[] ofLevels = Array.ConvertAll(levels, level => level.ToLevel(hadPair));
@@ -67,6 +67,8 @@ internal sealed class BacktestRun
             AtK = [.. Ks.Select((k, place) => AtK(done, k, place))],
         };
         return draws is null ? report : draws.Draw(report, scores, outcomes, hadPair, levels, cancellationToken);
+
+        Assessments Assess(LocalDate date, int threads) => pack.Assess(panel.AsOf(date, threads), threads, cancellationToken);
 
         void Take(LocalDate date, Assessments assessments)
         {

@@ -8,9 +8,9 @@ namespace EarlyWarning.Cli.Readme;
 public sealed partial class ReadmeTests(CommandProcess process) : IClassFixture<CommandProcess>
 {
     private const string CountyRules = """
-        { "id": "shutdown", "let": { "power_yoy": "yoy(power_kwh, 3m)" }, "rules": [
-          { "id": "shutdown.power-down-30", "title": "用电量同比下降两成五以上", "when": "power_yoy < -25% and coalesce(peer_rank(power_yoy) < 0.1 or power_yoy < peer_median(power_yoy) - 20%, power_yoy < -40%)", "score": 10,
-            "tests": [ { "given": {}, "expect": "indeterminate" } ] } ] }
+        { "id": "county", "let": { "power_yoy": "yoy(power_kwh, 3m)" }, "changes": [
+          { "id": "shutdown.power-down-30", "title": "用电量同比下降两成五以上", "score": 12,
+            "when": "power_yoy < -25% and coalesce(peer_rank(power_yoy) < 0.1 or power_yoy < peer_median(power_yoy) - 20%, power_yoy < -40%)" } ] }
         """;
 
     private static readonly Lazy<Task<string[]>> Printed = new(PrintedByProgramsAsync);
@@ -110,7 +110,7 @@ public sealed partial class ReadmeTests(CommandProcess process) : IClassFixture<
     /// <summary>Creates a folder as the pages assume it: the rules, the sample, a county's own rules, a folder of feeds.</summary>
     private static Region Copy()
     {
-        Region folder = new Region().With("rules-county/shutdown.json", CountyRules);
+        Region folder = new Region().With("rules-county/county.json", CountyRules);
         Directory.Delete(folder.Rules, recursive: true);
         Region.Copy(Path.Combine(SourceFolder.Repository, "rules"), folder.Rules);
         string sample = Path.Combine(SourceFolder.Repository, "samples", "shili");

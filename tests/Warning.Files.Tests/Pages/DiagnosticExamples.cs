@@ -87,6 +87,15 @@ internal static class DiagnosticExamples
         "EW1511" => First(parameters => Parameters(parameters.Replace("{ .. }", """{ "values": [ { "from": "2026-01-01", "value": 100 } ] }""", StringComparison.Ordinal))),
         "EW1512" or "EW1513" => First(values => Parameters($$"""  "parameters": { "minimum_wage": { {{values}} } } """)),
         "EW1514" or "EW1911" => First(by => Parameters($$"""  "parameters": { "minimum_wage": { "values": [ { "from": "2026-01-01", {{by}} } ] } } """)),
+        "EW1515" or "EW1517" => (given => Layered($$"""{ "id": "county", {{given[0]}} }"""), given => Layered(given.Length == 0 || given[0][0] == '{'
+            ? $$"""{ "id": "county", "changes": [ {{given.FirstOrDefault()}} ] }"""
+            : $$"""{ "id": "county", {{given[0]}} }""")),
+        "EW1516" => First(rule => Layered($$"""{ "id": "county", "rules": [ {{rule.Replace("..", "\"when\": \"wage_arrears_months > 1\", \"score\": 30", StringComparison.Ordinal)}} ] }""")),
+        "EW1518" => (change => Changed(change[0]), _ => Changed("""{ "id": "wages.arrears", "score": 30 }""")),
+        "EW1913" => (
+            change => Changed(change[0].Replace("sha256:..", $"sha256:{new string('0', 64)}", StringComparison.Ordinal)),
+            _ => Task.FromResult(RulePack.Check(Pinned(), out RulePack? _))),
+        "EW1914" => First(Changed),
         "EW1521" => (
             _ => Event("\"fields\": { " + string.Join(", ", Enumerable.Range(1, 10).Select(n => FormattableString.Invariant($"\"column_{n}\": \"text\""))) + " }"),
             fields => Event(fields[0])),
@@ -238,6 +247,21 @@ internal static class DiagnosticExamples
         RulePackFile[] given = [.. files.Select(file => new RulePackFile($"rules/{file.Path}", file.Bytes))];
         return Checked(new RulePackLayer("rules", [.. usual.Where(file => given.All(own => own.Path != file.Path)), .. given]));
     }
+
+    private static Task<IReadOnlyList<Diagnostic>> Changed(string change) => Layered($$"""{ "id": "county", "changes": [ {{change}} ] }""");
+
+    /// <summary>Checks a layer of a county over the usual pack with a rule and a retired one.</summary>
+    private static Task<IReadOnlyList<Diagnostic>> Layered(string county) => Task.FromResult(RulePack.Check([Arrears, County(county)], out RulePack? _));
+
+    /// <summary>Returns a layer that is pinned to the usual pack, behind it.</summary>
+    private static RulePackLayer[] Pinned() =>
+        [Arrears, new RulePackLayer("county", RulePack.Pin([Arrears, County("""{ "id": "county", "changes": [ { "id": "wages.arrears", "score": 30 } ] }""")]))];
+
+    private static RulePackLayer Arrears => new("rules", [AsFile("indicators.json", Catalog), AsFile("policy.json", Policy), AsFile("wages.json", RuleFile(
+        $$"""{ "id": "wages.arrears", "when": "wage_arrears_months > 0", "score": 25, "level": "yellow", {{Tests}} }""",
+        $$"""{ "id": "wages.old", "when": "wage_arrears_months > 9", "score": 25, "status": "retired", {{Tests}} }"""))]);
+
+    private static RulePackLayer County(string text) => new("county", [new RulePackFile("county/wages.json", Encoding.UTF8.GetBytes(text))]);
 
     private static RulePackFile AsFile(string path, string text) => new($"rules/{path}", Encoding.UTF8.GetBytes(text));
 
