@@ -13,7 +13,7 @@ public sealed class RuleSetCompilerTests
             Parameters = [KitchenOffice.Document("town/parameters.json", """{ "parameters": { "warmest_fridge": { "values": [ { "from": "2020-01-01", "value": 5 } ] } } }""")],
             Rules = [KitchenOffice.Document("town/more.json", """
                 { "id": "town", "rules": [
-                  { "id": "licence", "when": "licence_until < today() + 30d", "score": 7, "tests": [ { "given": { "licence_until": "2026-07-20" }, "expect": "fired" } ] },
+                  { "id": "licence", "replaces": true, "when": "licence_until < today() + 30d", "score": 7, "tests": [ { "given": { "licence_until": "2026-07-20" }, "expect": "fired" } ] },
                   { "id": "curtain", "when": "not open_kitchen", "score": 1, "tests": [ { "given": { "open_kitchen": false }, "expect": "fired" } ] } ] }
                 """)],
         });
