@@ -106,9 +106,8 @@ public sealed class ShippedSourcesTests
         "src/Warning.Files/Writing/",
         "src/Warning.Files/Drafting/ScanFileDraft.cs",
         "src/Warning.Simulation/",
-        "src/Warning.Cli/Commands/RulesFormatCommand.cs",
+        "src/Warning.Cli/Commands/RuleFiles.cs",
         "src/Warning.Cli/Commands/RulesImportCommand.cs",
-        "src/Warning.Cli/Commands/RulesShowCommand.cs",
         "src/Warning.Cli/Printing/JUnitReport.cs"));
 
     [Fact]

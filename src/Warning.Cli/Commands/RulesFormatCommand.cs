@@ -38,22 +38,23 @@ internal sealed class RulesFormatCommand : ProgramCommand
 
         RulePackFile[] files = [.. names.SelectMany(FilesOf)];
         List<Diagnostic> faults = [];
-        List<(string Path, byte[] Content)> others = [];
+        List<RulePackFile> others = [];
         foreach (RulePackFile file in files)
         {
             string? text = RuleFormatter.Format(file.Path, file.Content, out IReadOnlyList<Diagnostic> found);
             faults.AddRange(found);
-            if (text is not null && Encoding.UTF8.GetBytes(text) is var content && !file.Content.Span.SequenceEqual(content)) others.Add((file.Path, content));
+            byte[] content = Encoding.UTF8.GetBytes(text ?? "");
+            if (text is not null && !file.Content.Span.SequenceEqual(content)) others.Add(new RulePackFile(file.Path, content));
         }
 
         // A fault in one file leaves all as they are: a pack is looked at as a whole.
         Faults.Print(faults, terminal);
         if (faults.Count > 0) return ExitCode.Faults;
         bool isCheck = arguments.GetValue(check);
-        foreach ((string path, byte[] content) in others)
+        foreach (RulePackFile other in others)
         {
-            if (!isCheck) Replace(path, content);
-            terminal.Print(isCheck ? ReportMessages.OtherLayout(path) : ReportMessages.Formatted(path));
+            if (!isCheck) RuleFiles.Replace(other);
+            terminal.Print(isCheck ? ReportMessages.OtherLayout(other.Path) : ReportMessages.Formatted(other.Path));
         }
 
         terminal.Print(isCheck ? ReportMessages.LayoutChecked(files.Length, others.Count) : ReportMessages.FilesFormatted(files.Length, others.Count));
@@ -62,11 +63,4 @@ internal sealed class RulesFormatCommand : ProgramCommand
 
     private static IReadOnlyList<RulePackFile> FilesOf(string name) =>
         File.Exists(name) ? [new RulePackFile(name, File.ReadAllBytes(name))] : RulePackFolder.ReadLayer(name).Files;
-
-    private static void Replace(string path, byte[] content)
-    {
-        string written = path + ".new";
-        File.WriteAllBytes(written, content);
-        File.Move(written, path, overwrite: true);
-    }
 }

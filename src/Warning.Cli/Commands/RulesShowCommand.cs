@@ -41,9 +41,7 @@ internal sealed class RulesShowCommand : ProgramCommand
         IReadOnlyList<RulePackFile> files = RulePack.Pin(layers);
         foreach (RulePackFile file in files)
         {
-            string unfinished = file.Path + ".tmp";
-            File.WriteAllBytes(unfinished, file.Content.ToArray());
-            File.Move(unfinished, file.Path, overwrite: true);
+            RuleFiles.Replace(file);
             terminal.PrintError(LayerScreenMessages.Pinned(file.Path));
         }
 

@@ -25,7 +25,7 @@ internal sealed record CaseCompany(Company Company, string? County)
         if (name is not null && !found.IsNamed(name))
             throw new LetterActionException(LetterActionReason.UnknownCompany, OpeningFileMessages.NamedOtherwise(found.Id, found.Name));
         int row = register.Register.Index.Resolve(Encoding.UTF8.GetBytes(found.Id), out _);
-        return new CaseCompany(found, row >= 0 ? register.Counties()[row] : null);
+        return new CaseCompany(found, row >= 0 ? register.CountyOf(register.Register.Ids[row]) : null);
     }
 
     private static Company ByHand(string text, IdKind kind, string? name, IReadOnlyList<Company> companies)

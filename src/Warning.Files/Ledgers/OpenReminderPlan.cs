@@ -16,9 +16,6 @@ internal sealed class OpenReminderPlan(
 {
     private readonly IReadOnlyList<Company> companies = register.Register.Companies;
 
-    private readonly Dictionary<string, string?> counties =
-        register.Register.Ids.Zip(register.Counties()).ToDictionary(one => one.First, one => one.Second, StringComparer.Ordinal);
-
     /// <summary>The act that records the letters: one to record, or one that was recorded; null with rejects.</summary>
     public OpenReminderIssued? Act { get; private set; }
 
@@ -78,7 +75,7 @@ internal sealed class OpenReminderPlan(
     private string? CountyOf(OpenReminderCopy copy, IReadOnlyList<Company> meant)
     {
         IEnumerable<string> addressed = copy.Company == copy.Number ? meant.Select(company => company.Id) : [copy.Company];
-        return addressed.Select(counties.GetValueOrDefault).Distinct(StringComparer.Ordinal).Take(2).ToArray() is [var county] ? county : null;
+        return addressed.Select(register.CountyOf).Distinct(StringComparer.Ordinal).Take(2).ToArray() is [var county] ? county : null;
     }
 
     private Message? NoteOf()

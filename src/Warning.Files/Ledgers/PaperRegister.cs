@@ -30,8 +30,6 @@ internal sealed class PaperRegister(
         ColumnToFill.Choice(LetterRegisterMessages.Outcome, 12, Enum.GetValues<ReplyOutcome>(), outcome => outcome.InWords());
 
     private readonly IReadOnlyList<Company> companies = register.Register.Companies;
-    private readonly Dictionary<string, string?> counties =
-        register.Register.Ids.Zip(register.Counties()).ToDictionary(one => one.First, one => one.Second, StringComparer.Ordinal);
 
     /// <summary>Reads the sheet; records nothing.</summary>
     /// <exception cref="FeedException">The file cannot be read, or is no such sheet.</exception>
@@ -82,7 +80,7 @@ internal sealed class PaperRegister(
 
     private PaperLetter LetterOf(FilledRow<string> row, Company company) => new(row.Item, row.Get(Date), row.Get(Kind), company)
     {
-        County = counties.GetValueOrDefault(company.Id),
+        County = register.CountyOf(company.Id),
         SignedBy = row.TryGet(SignedBy, out string? signed) ? signed! : "",
         Replied = row.TryGet(AnsweredOn, out LocalDate day) ? day : null,
         Outcome = row.TryGet(Outcome, out ReplyOutcome outcome) ? outcome : null,

@@ -28,6 +28,7 @@ internal sealed class RegisterReader
     private readonly Dictionary<string, string> towns = new(StringComparer.Ordinal);
     private readonly List<Company> companies = [];
     private readonly int most;
+    private Dictionary<string, string?>? regions;
     private int[] rows = [];
     private long notes;
 
@@ -83,9 +84,12 @@ internal sealed class RegisterReader
         }
     }
 
-    /// <summary>Returns of each company the county, the first six digits of its region (GB/T 2260); null where it is not known.</summary>
-    public string?[] Counties() =>
-        [.. TextsOf("region").Select(region => region is { Length: > 0 } ? region[..Math.Min(DigitsOfCounty, region.Length)] : null)];
+    /// <summary>Returns the county of a company, the first six digits of its region (GB/T 2260); null where it is not known.</summary>
+    public string? CountyOf(string company)
+    {
+        regions ??= Register.Ids.Zip(TextsOf("region")).ToDictionary(one => one.First, one => one.Second, StringComparer.Ordinal);
+        return regions.GetValueOrDefault(company) is { Length: > 0 } region ? region[..Math.Min(DigitsOfCounty, region.Length)] : null;
+    }
 
     /// <summary>Returns the texts of an attribute, by row; null where a company has none, and for all where the attribute is not mapped.</summary>
     public string?[] TextsOf(string attribute)

@@ -19,10 +19,14 @@ internal sealed class Comments
     }
 
     /// <summary>Returns whether any comment stands between two offsets.</summary>
-    public bool AnyIn(int start, int end) => all.Exists(one => one.Start >= start && one.End <= end);
+    public bool AnyIn(int start, int end) => In(start, end).Any();
 
     /// <summary>Returns the comments between two offsets.</summary>
-    public IEnumerable<(int Start, int End)> In(int start, int end) => all.Where(one => one.Start >= start && one.End <= end);
+    public IEnumerable<(int Start, int End)> In(int start, int end)
+    {
+        int first = all.BinarySearch((start, 0));
+        return all.Skip(first < 0 ? ~first : first).TakeWhile(one => one.End <= end);
+    }
 
     /// <summary>Returns whether a line ends between two offsets outside of comments.</summary>
     public bool IsLineBetween(int start, int end) => LinesBetween(start, end) > 0;

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Diagnostics.CodeAnalysis;
 
 namespace EarlyWarning.Rules.Panels;
 
@@ -56,6 +57,7 @@ internal sealed class EventView
     public int Count => Offsets[^1];
 
     /// <summary>The company of each event. Made when it is first read, after which the view must not change.</summary>
+    [AllowNull]
     public int[] Companies
     {
         get => companies ??= AllCompanies();

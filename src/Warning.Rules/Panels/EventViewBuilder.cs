@@ -33,29 +33,22 @@ internal sealed class EventViewBuilder
     {
         (int? from, int? through) = feed is null ? (null, null) : (feedDays.Of(feed.Id).FirstDay, feedDays.Of(feed.Id).LastDay);
         bool stale = IsStale(indicator, through, asOf);
-        if (sorted is not null && feed is not null)
+        if (feed is null) (appender, sorted) = (null, null);
+        EventViewBuilder builder = new(sorted is null ? appender : null, panel.Companies.Count, asOf);
+        int[]? companies = null, sources = null;
+        int[] offsets, days;
+        double[] values;
+        if (sorted is not null)
         {
-            (int[] places, int[] companies, int[] on, double[] numbers) = sorted.KnownAt(asOf);
-            return new EventView
-            {
-                Indicator = indicator,
-                Feed = feed.Id,
-                From = from,
-                Through = through,
-                IsStale = stale,
-                Offsets = places,
-                Companies = companies,
-                Days = on,
-                Values = numbers,
-                FieldNumbers = [.. indicator.Fields.Select(field => field.Type == EventFieldType.Text ? [] : AllMissing(numbers.Length))],
-                FieldTexts = [.. indicator.Fields.Select(field => field.Type == EventFieldType.Text ? NoTexts(numbers.Length) : [])],
-            };
+            (offsets, companies, days, values) = sorted.KnownAt(asOf);
+        }
+        else
+        {
+            offsets = builder.Offsets();
+            if (appender is { HasUnread: true } or { HasFields: true } or { Approximate: not null }) sources = builder.Sources(offsets);
+            (days, values) = sources is null ? builder.Place(offsets) : builder.DaysAndValues(sources);
         }
 
-        EventViewBuilder builder = new(feed is null ? null : appender, panel.Companies.Count, asOf);
-        int[] offsets = builder.Offsets();
-        int[]? sources = appender is { HasUnread: true } or { HasFields: true } or { Approximate: not null } ? builder.Sources(offsets) : null;
-        (int[] days, double[] values) = sources is null ? builder.Place(offsets) : builder.DaysAndValues(sources);
         return new EventView
         {
             Indicator = indicator,
@@ -64,10 +57,11 @@ internal sealed class EventViewBuilder
             Through = through,
             IsStale = stale,
             Offsets = offsets,
+            Companies = companies,
             Days = days,
             Values = values,
-            FieldNumbers = [.. indicator.Fields.Select((field, number) => field.Type == EventFieldType.Text ? [] : builder.Numbers(number, sources))],
-            FieldTexts = [.. indicator.Fields.Select((field, number) => field.Type == EventFieldType.Text ? builder.Texts(number, sources) : [])],
+            FieldNumbers = [.. indicator.Fields.Select((field, number) => IsText(field) ? [] : builder.Numbers(number, sources, days.Length))],
+            FieldTexts = [.. indicator.Fields.Select((field, number) => IsText(field) ? builder.Texts(number, sources, days.Length) : [])],
             Undated = builder.UndatedCompanies(),
             UnreadRows = builder.UnreadRows(sources),
             Approximate = builder.Approximate(sources),
@@ -78,6 +72,8 @@ internal sealed class EventViewBuilder
     /// <summary>Returns whether a feed that covers the days through one, if any, has delivered nothing of an event for longer than its <c>maxAge</c>.</summary>
     public static bool IsStale(Indicator happening, int? through, int asOf) =>
         happening.MaxAge is { } maxAge && (through is null || through < (maxAge.Shift(asOf, -1) ?? int.MinValue));
+
+    private static bool IsText(EventField field) => field.Type == EventFieldType.Text;
 
     private ReadOnlySpan<EventAppender.Occurrence> Rows => appender is null ? [] : appender.Rows;
 
@@ -156,23 +152,18 @@ internal sealed class EventViewBuilder
 
     private double ValueOf(int number) => unread.ContainsKey(number) ? double.NaN : appender!.Occurrences[number].Value;
 
-    private double[] Numbers(int field, int[]? sources) => sources is not null && appender is { HasFields: true }
-        ? Array.ConvertAll(sources, number => appender.Field(field)[number])
-        : AllMissing(dated.Count);
-
-    private int[] Texts(int field, int[]? sources) => sources is not null && appender is { HasFields: true }
-        ? Array.ConvertAll(sources, number => appender.Field(field)[number] is var code && double.IsNaN(code) ? TextPool.Missing : (int)code)
-        : NoTexts(dated.Count);
-
-    private static double[] AllMissing(int events)
+    private double[] Numbers(int field, int[]? sources, int events)
     {
+        if (sources is not null && appender is { HasFields: true }) return Array.ConvertAll(sources, number => appender.Field(field)[number]);
         double[] numbers = new double[events];
         numbers.AsSpan().Fill(double.NaN);
         return numbers;
     }
 
-    private static int[] NoTexts(int events)
+    private int[] Texts(int field, int[]? sources, int events)
     {
+        if (sources is not null && appender is { HasFields: true })
+            return Array.ConvertAll(sources, number => appender.Field(field)[number] is var code && double.IsNaN(code) ? TextPool.Missing : (int)code);
         int[] texts = new int[events];
         texts.AsSpan().Fill(TextPool.Missing);
         return texts;
