@@ -17,12 +17,34 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
 {
     private readonly List<(LocatedText Text, TextSpan Place, AskedRule Rule)> askedInLetters = [];
     private readonly Dictionary<SourceText, LetScope> scopes = [];
+    private LetScope? lets;
 
     /// <summary>Makes the lets of a file known to its own texts, wherever a later layer has them stand.</summary>
-    public void ReadLets(RuleFile file, AskedRules asked) => scopes[file.Source] = LetScope.Make(file.Lets, catalog, diagnostics, asked);
+    public void ReadLets(RuleFile file, AskedRules asked) => scopes[file.Source] = LetScope.Make(file.Lets, catalog, diagnostics, asked, lets);
+
+    /// <summary>Makes the lets known that all texts see.</summary>
+    public void ReadLets(IReadOnlyList<LetDefinition> ofAll, AskedRules asked) => lets = ofAll.Count == 0 ? null : LetScope.Make(ofAll, catalog, diagnostics, asked);
+
+    /// <summary>The lets that all texts see.</summary>
+    public LetScope LetsOfAll => lets ?? LetScope.Empty;
+
+    /// <summary>Warns of lets of a file that no text has used so far.</summary>
+    public void WarnOfUnused(RuleFile file) => WarnOfUnused(file.Lets, scopes[file.Source], LetMessages.UnusedLet);
+
+    /// <summary>Warns of lets that all texts see and none has used so far.</summary>
+    public void WarnOfUnused(IReadOnlyList<LetDefinition> ofAll) => WarnOfUnused(ofAll, LetsOfAll, LetMessages.UnusedLetOfPack);
+
+    private void WarnOfUnused(IReadOnlyList<LetDefinition> all, LetScope scope, Func<string, Message?, Message> how)
+    {
+        foreach (LetDefinition let in all.Where(let => !scope.IsUsed(let.Name) && scope.TryGet(let.Name, out Syntax? sound) && sound is not null))
+        {
+            Message advice = Suggestion.Nearest(let.Name, catalog.Parameters.Select(parameter => parameter.Name)) is { } near ? LetMessages.OrParameter(near) : LetMessages.LeaveOut;
+            diagnostics.Warning(DiagnosticCodes.UnusedLet, let.Expression.Source, let.NameOffset, how(let.Name, advice));
+        }
+    }
 
     /// <summary>Returns the lets that a text sees: those of the file in which it stands.</summary>
-    public LetScope LetsOf(SourceText source) => scopes.GetValueOrDefault(source, LetScope.Empty);
+    public LetScope LetsOf(SourceText source) => scopes.GetValueOrDefault(source, LetsOfAll);
 
     /// <summary>Binds all rules of a file.</summary>
     public IReadOnlyList<Rule> Compile(RuleFile file)
@@ -50,7 +72,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     /// <summary>Binds a number of another document, such as the policy.</summary>
     public BoundExpression? CompileNumber(LocatedText text)
     {
-        BoundExpression? number = Alone(Bind(text, LetScope.Empty, (binder, syntax) => binder.BindNumber(syntax)));
+        BoundExpression? number = Alone(Bind(text, LetsOfAll, (binder, syntax) => binder.BindNumber(syntax)));
         WarnOfRanges(text, number);
         return number;
     }
@@ -65,7 +87,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     /// <summary>Binds a condition of another document, which may also use the vocabulary of the host.</summary>
     public BoundExpression? CompileCondition(LocatedText text, HostNames host)
     {
-        BoundExpression? condition = Alone(Bind(text, LetScope.Empty, (binder, syntax) => binder.BindCondition(syntax), host));
+        BoundExpression? condition = Alone(Bind(text, LetsOfAll, (binder, syntax) => binder.BindCondition(syntax), host));
         if (condition is null) return null;
         foreach (Fault warning in ConditionAnalysis.Warnings(condition)) diagnostics.Warning(warning.Code, text, warning.Span, warning.Text);
         return condition;
@@ -73,7 +95,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
 
     /// <summary>Binds a sentence of another document; its records are read at the period of the condition.</summary>
     public BoundTemplate? CompileSentence(LocatedText text, HostNames host, BoundExpression? condition) =>
-        At(BindTemplate(text, LetScope.Empty, letter: false, host), condition);
+        At(BindTemplate(text, LetsOfAll, letter: false, host), condition);
 
     private void CheckAsked(AskedRules asked)
     {
@@ -107,16 +129,68 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     private Rule? Compile(RuleDefinition definition, out bool asks)
     {
         Binder? bindsWhen = null;
-        BoundExpression? when = definition.When is { } text ? Alone(Bind(text, LetsOf(text.Source), (binder, syntax) => (bindsWhen = binder).BindCondition(syntax))) : null;
+        BoundExpression? when = CompileCondition(definition, ref bindsWhen);
         asks = bindsWhen?.AsksRules == true;
         BoundExpression? clearWhen = definition.ClearWhen is { } clear ? Alone(Bind(clear, LetsOf(clear.Source), (binder, syntax) => binder.BindCondition(syntax))) : null;
         WarnOfRanges(definition.ClearWhen, clearWhen);
         BoundTemplate? because = definition.Because is { } sentence ? At(BindTemplate(sentence, LetsOf(sentence.Source), letter: false), when) : null;
         BoundTemplate? letterText = definition.LetterText is { } letter ? At(BindTemplate(letter, LetsOf(letter.Source), letter: true), when) : null;
+        IReadOnlyList<RuleStep>? steps = definition.Value is { } value && when is not null ? CompileSteps(definition, value, when) : [];
         foreach (RuleTestDefinition test in definition.Tests) GivenPanel.Read(test, catalog, LetsOf(test.Json.Source), diagnostics);
-        if (when is null) return null;
+        if (when is null || steps is null) return null;
         if (!definition.IsRetired) Examine(definition, when);
-        return new Rule(definition, when) { ClearWhen = clearWhen, Because = because, LetterText = letterText, Lets = LetsOf(definition.When!.Source), LetsOf = LetsOf };
+        return new Rule(definition, when)
+        {
+            Steps = ValueList.Of(steps),
+            ClearWhen = clearWhen,
+            Because = because,
+            LetterText = letterText,
+            Lets = LetsOf(definition.When!.Source),
+            LetsOf = LetsOf,
+        };
+    }
+
+    /// <summary>Binds the condition of a rule; of one with steps first the number that they are of, whose faults are told as they are of it alone.</summary>
+    private BoundExpression? CompileCondition(RuleDefinition definition, ref Binder? binds)
+    {
+        if (definition.When is not { } text) return null;
+        LetScope lets = LetsOf(text.Source);
+        if (definition.Value is { } value && Bind(value, lets, (binder, syntax) => binder.BindNumber(syntax)) is null) return null;
+        Binder? used = null;
+        BoundExpression? bound = Alone(Bind(text, lets, (binder, syntax) => (used = binder).BindCondition(syntax), isToldBefore: definition.Value is not null));
+        binds = used;
+        return bound;
+    }
+
+    /// <summary>Binds the conditions of steps; returns null if one is faulty, which has been reported.</summary>
+    private List<RuleStep>? CompileSteps(RuleDefinition definition, LocatedText value, BoundExpression first)
+    {
+        LetScope lets = LetsOf(value.Source);
+        List<RuleStep> steps = [];
+        foreach (StepDefinition step in definition.Steps)
+        {
+            BoundExpression? when = steps.Count == 0 ? first : BindStep(RuleStepsReader.ConditionOf(value, step));
+            BoundExpression? clear = RuleStepsReader.ClearConditionOf(value, step) is { } text ? BindStep(text) : null;
+            if (when is null) return null;
+            if (steps.Count > 0 && !definition.IsRetired)
+            {
+                // What is wrong with the value alone was told with the first step.
+                foreach (Fault warning in ConditionAnalysis.Warnings(when).Where(warning => warning.Span == when.Syntax.Span))
+                    diagnostics.Warning(warning.Code, step.Place, warning.Text);
+            }
+
+            steps.Add(new RuleStep(when, clear)
+            {
+                Over = step.Over,
+                Score = step.Score / 100m,
+                Level = step.Level?.Value,
+                ClearAt = step.ClearAt ?? step.Over,
+            });
+        }
+
+        return steps;
+
+        BoundExpression? BindStep(LocatedText text) => Alone(Bind(text, lets, (binder, syntax) => binder.BindCondition(syntax), isToldBefore: true));
     }
 
     /// <summary>Joins the records of an expression that is read by itself.</summary>
@@ -133,14 +207,21 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         return sentence;
     }
 
-    private BoundExpression? Bind(LocatedText text, LetScope lets, Func<Binder, Syntax, BoundExpression?> bind, HostNames? host = null)
+    /// <summary>Parses and binds a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lets">The lets that it sees.</param>
+    /// <param name="bind">Binds it.</param>
+    /// <param name="host">The names of the host, if it may use them.</param>
+    /// <param name="isToldBefore">Whether warnings about it are those of another text that has been bound, so that only errors are told.</param>
+    private BoundExpression? Bind(LocatedText text, LetScope lets, Func<Binder, Syntax, BoundExpression?> bind, HostNames? host = null, bool isToldBefore = false)
     {
         Syntax? syntax = Parser.Parse(text.Value, out IReadOnlyList<Fault> faults);
         diagnostics.Errors(text, faults);
         if (syntax is null || faults.Count > 0) return null;
+        lets.Use(syntax);
         Binder binder = new(catalog, lets, host) { Load = diagnostics };
         BoundExpression? bound = bind(binder, syntax);
-        Report(text, binder, 0);
+        Report(text, binder, 0, !isToldBefore);
         return binder.Faults.Count > 0 ? null : bound;
     }
 
@@ -160,6 +241,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
             }
 
             var expression = (ExpressionSegment)segment;
+            lets.Use(expression.Expression);
             Binder binder = new(catalog, lets, host) { Load = diagnostics };
             BoundExpression? bound = binder.Bind(expression.Expression);
             Report(text, binder, expression.Offset);
@@ -173,10 +255,10 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         return sound ? new BoundTemplate(segments) : null;
     }
 
-    private void Report(LocatedText text, Binder binder, int offset)
+    private void Report(LocatedText text, Binder binder, int offset, bool warns = true)
     {
         foreach (Fault fault in binder.Faults) diagnostics.Error(fault.Code, text, Moved(fault.Span, offset), fault.Text);
-        foreach (Fault warning in binder.Warnings) diagnostics.Warning(warning.Code, text, Moved(warning.Span, offset), warning.Text);
+        foreach (Fault warning in warns ? binder.Warnings : []) diagnostics.Warning(warning.Code, text, Moved(warning.Span, offset), warning.Text);
     }
 
     /// <summary>
@@ -209,6 +291,8 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
 
     private void Examine(RuleDefinition definition, BoundExpression when)
     {
+        if (definition.Because is { } because && string.IsNullOrWhiteSpace(because.Value))
+            diagnostics.Warning(DiagnosticCodes.EmptyBecause, because.Json, RuleFileMessages.EmptyBecause);
         if (definition.Tests.Count == 0)
             diagnostics.Warning(DiagnosticCodes.UntestedRule, definition.Id.Json, ConditionMessages.UntestedRule(definition.Id.Value));
         LocatedText text = definition.When!;

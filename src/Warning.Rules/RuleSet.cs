@@ -270,7 +270,12 @@ public sealed class RuleSet
     {
         int[] truths = new int[Rules.Count];
         int count = 0;
-        for (int rule = 0; rule < truths.Length; rule++) truths[rule] = Rules[rule].IsInForce(day) ? count++ : -1;
+        for (int rule = 0; rule < truths.Length; rule++)
+        {
+            truths[rule] = Rules[rule].IsInForce(day) ? count : -1;
+            if (truths[rule] >= 0) count += Rules[rule].StepCount;
+        }
+
         lock (gate)
         {
             if (latest is { } planned && planned.Truths.AsSpan().SequenceEqual(truths)) return planned;
@@ -290,7 +295,7 @@ public sealed class RuleSet
         for (int rule = 0; rule < truths.Length; rule++)
         {
             if (truths[rule] < 0) continue;
-            planner.EmitTruth(Rules[rule].When);
+            for (int step = 0; step < Rules[rule].StepCount; step++) planner.EmitTruth(Rules[rule].WhenOf(step));
 
             // Peer functions of sentences are computed in the first pass too; a single company would need all others again.
             foreach (BoundPeer peer in Rules[rule].Expressions.SelectMany(BoundWalk.All).OfType<BoundPeer>()) planner.AddPeer(peer);

@@ -22,9 +22,13 @@ public sealed class RuleSetCompiler
 {
     private readonly Diagnostics diagnostics = new();
     private readonly LayeredRules layered;
+    private readonly LayeredLets lets;
     private readonly RuleCompiler compiler;
     private readonly AskedRules asked;
     private readonly int last;
+
+    // Expressions of the host may be the only ones that use a let.
+    private bool isWarnedOfLets;
     private readonly Rule[] rules;
     private readonly List<CompiledNumber> numbers = [];
     private readonly List<BoundExpression> ofHost = [];
@@ -42,6 +46,7 @@ public sealed class RuleSetCompiler
         last = layers.Count - 1;
         HasCatalog = catalogs.IsRead;
         layered = new LayeredRules(layers, diagnostics);
+        lets = new LayeredLets(layers, diagnostics);
         if (!layers.Any(layer => layer.Catalogs.Count > 0)) ReportNoCatalog(layers);
         asked = new AskedRules(layered.Standing);
         compiler = new RuleCompiler(Catalog, diagnostics, asked);
@@ -77,6 +82,9 @@ public sealed class RuleSetCompiler
 
     /// <summary>What the layers after the first do with rules, layer by layer and then by id.</summary>
     public IReadOnlyList<LayerChange> RuleChanges => layered.Changes;
+
+    /// <summary>What the layers after the first do with the lets that all rules see, layer by layer.</summary>
+    public IReadOnlyList<LayerChange> LetChanges => lets.Changes;
 
     /// <summary>What the layers after the first do with indicators, layer by layer.</summary>
     public IReadOnlyList<LayerChange> IndicatorChanges { get; }
@@ -158,16 +166,33 @@ public sealed class RuleSetCompiler
     public GivenPanel? CompileGiven(RuleDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return HasCatalog && GivenDocument.Parse(document.Source, diagnostics) is { } given ? GivenPanel.Read(given, Catalog, LetScope.Empty, diagnostics) : null;
+        return HasCatalog && GivenDocument.Parse(document.Source, diagnostics) is { } given ? GivenPanel.Read(given, Catalog, compiler.LetsOfAll, diagnostics) : null;
+    }
+
+    /// <summary>Warns of rules and steps whose points are above a number, at which a typing error is likelier than a rule.</summary>
+    /// <param name="most">The most points that are not told.</param>
+    public void WarnOfPointsAbove(decimal most)
+    {
+        foreach (RuleDefinition rule in layered.Standing.Where(rule => !rule.IsRetired))
+        {
+            IEnumerable<(long Score, JsonValue Json)> points = rule.Steps.Count > 0 ? rule.Steps.Select(step => (step.Score, step.Json)) : [(rule.Score, rule.Json)];
+            foreach ((long score, JsonValue json) in points.Where(one => one.Score > most * 100))
+                diagnostics.Warning(DiagnosticCodes.ScoreAboveBands, json.Find("score") ?? json, RuleFileMessages.ScoreAboveBands(score / 100m, most));
+        }
     }
 
     /// <summary>Returns the set of the compiled rules, with the numbers compiled so far.</summary>
     /// <returns>The set; null if there are errors.</returns>
-    public RuleSet? ToRuleSet() => diagnostics.HasErrors ? null : new RuleSet(Catalog, rules, [.. numbers])
+    public RuleSet? ToRuleSet()
     {
-        // Names of the host among them are values that no panel holds.
-        AlsoRead = [.. ofHost.SelectMany(Term.PartsOf)],
-    };
+        if (!isWarnedOfLets && HasCatalog) compiler.WarnOfUnused([.. lets.Standing.Where(let => let.Expression.Source.Layer == last)]);
+        isWarnedOfLets = true;
+        return diagnostics.HasErrors ? null : new RuleSet(Catalog, rules, [.. numbers])
+        {
+            // Names of the host among them are values that no panel holds.
+            AlsoRead = [.. ofHost.SelectMany(Term.PartsOf)],
+        };
+    }
 
     private void ReportNoCatalog(IReadOnlyList<RuleLayer> layers)
     {
@@ -179,6 +204,7 @@ public sealed class RuleSetCompiler
     {
         Dictionary<string, Rule> compiled = new(StringComparer.Ordinal);
         RuleFile[] files = [.. layered.Files];
+        compiler.ReadLets(lets.Standing, asked);
         foreach (RuleFile file in files) compiler.ReadLets(file, asked);
         foreach (RuleFile file in files)
         {
@@ -190,6 +216,8 @@ public sealed class RuleSetCompiler
         }
 
         compiler.Finish();
+        WarnOfUnusedLets(files);
+        WarnOfForeignFamilies(files);
         foreach (RulePin pin in layered.Pins.Where(pin => pin.Of is { } of && of.Value != RuleHash.Of(pin, compiler.LetsOf)))
             diagnostics.Warning(DiagnosticCodes.ChangedRuleMoved, pin.Of!.Json, RuleFileMessages.RuleMoved(pin.Id.Value));
         if (layered.Ids.Count > RuleSet.MaximumRules)
@@ -200,14 +228,57 @@ public sealed class RuleSetCompiler
         return [.. compiled.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>Warns of lets of files of the last layer that nothing uses; those of an earlier one may be used by a rule that a later layer has replaced.</summary>
+    private void WarnOfUnusedLets(RuleFile[] files)
+    {
+        foreach (RuleFile file in files.Where(file => file.Source.Layer == last)) compiler.WarnOfUnused(file);
+    }
+
+    /// <summary>Warns of rules whose ids begin with the id of another file: a person looks for them there.</summary>
+    private void WarnOfForeignFamilies(RuleFile[] files)
+    {
+        Dictionary<string, RuleFile> families = new(StringComparer.Ordinal);
+        foreach (RuleFile file in files) families.TryAdd(file.Id.Value, file);
+        foreach (RuleFile file in files)
+        {
+            foreach (RuleDefinition rule in file.Rules.Where(rule => rule.Replaces is null))
+            {
+                string family = rule.Id.Value.Split('.')[0];
+                if (family == rule.Id.Value || family == file.Id.Value || !families.TryGetValue(family, out RuleFile? other)) continue;
+                diagnostics.Warning(DiagnosticCodes.ForeignFamily, rule.Id.Json, RuleFileMessages.ForeignFamily(rule.Id.Value, other.Source.FileName, file.Id.Value));
+            }
+        }
+    }
+
     private void CheckLevels(RuleFile file, IReadOnlyList<string> levels)
     {
         foreach (RuleDefinition definition in file.Rules)
         {
-            if (definition.Level is not { } level || levels.Contains(level.Value, StringComparer.Ordinal)) continue;
-            diagnostics.Error(
-                DiagnosticCodes.UnknownChoice, level.Json, JsonMessages.WrongChoice("level", levels, Excerpt.Of(level.Value), Suggestion.AdviceOfWords(level.Value, levels)));
+            if (definition.Steps.Count == 0) CheckLevel(definition.Level, levels);
+            StepDefinition? before = null;
+            foreach (StepDefinition step in definition.Steps)
+            {
+                if (CheckLevel(step.Level, levels) && before is not null) CheckRises(step, before, levels);
+                before = step;
+            }
         }
+    }
+
+    private bool CheckLevel(LocatedText? level, IReadOnlyList<string> levels)
+    {
+        if (level is null || levels.Contains(level.Value, StringComparer.Ordinal)) return true;
+        diagnostics.Error(
+            DiagnosticCodes.UnknownChoice, level.Json, JsonMessages.WrongChoice("level", levels, Excerpt.Of(level.Value), Suggestion.AdviceOfWords(level.Value, levels)));
+        return false;
+    }
+
+    private void CheckRises(StepDefinition step, StepDefinition before, IReadOnlyList<string> levels)
+    {
+        int was = PlaceOf(before.Level), found = PlaceOf(step.Level);
+        if (found < was) diagnostics.Error(DiagnosticCodes.FallingSteps, step.Level?.Json ?? step.Json, StepMessages.LevelFalls(before.Level!.Value, step.Level?.Value));
+        else if (found == was && step.Score == before.Score) diagnostics.Error(DiagnosticCodes.FallingSteps, step.Json, StepMessages.SameAsBefore);
+
+        int PlaceOf(LocatedText? level) => level is null ? -1 : levels.ToList().IndexOf(level.Value);
     }
 
     private HostNames NamesOf<T>(HostVocabulary<T> vocabulary) => vocabulary.NamesOver(layered.Ids, layered.Names);

@@ -46,6 +46,8 @@ internal static class ExplainMessages
 
     public static Message Shadow(Message rule) => new($"{rule}; shadow, not scored", $"{rule}；试运行，不计分");
 
+    public static Message AtStep(Message rule, int step, int steps) => new($"{rule}; step {step:0} of {steps:0}", $"{rule}；第 {step:0} 档（共 {steps:0} 档）");
+
     public static Message Held(Message rule, Message reason) => new($"{rule}; held: {reason}", $"{rule}；维持触发：{reason}");
 
     public static Message Since(Message rule, LocalDate since) => new($"{rule}; since {since}", $"{rule}；{since} 起触发");

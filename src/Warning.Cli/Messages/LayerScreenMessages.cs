@@ -72,6 +72,7 @@ internal static class LayerScreenMessages
         PackPart.Rule => Rule,
         PackPart.Indicator => Indicator,
         PackPart.Parameter => Parameter,
+        PackPart.Let => Let,
         PackPart.Policy => Policy,
         PackPart.Jurisdiction => Jurisdiction,
         PackPart.Calendar => Calendar,
@@ -84,6 +85,8 @@ internal static class LayerScreenMessages
     private static Message Indicator => new("indicator", "指标");
 
     private static Message Parameter => new("parameter", "参数");
+
+    private static Message Let => new("let", " let");
 
     private static Message Policy => new("policy", "设置");
 

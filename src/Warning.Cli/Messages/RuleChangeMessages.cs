@@ -20,6 +20,7 @@ internal static class RuleChangeMessages
             RulePart.PeerGroup => PeerGroup(values),
             RulePart.AskedRule => AskedRule(change.Name!),
             RulePart.ClearCondition => ClearCondition(values),
+            RulePart.Steps => Steps(values),
             RulePart.Points => Points(values),
             RulePart.Level => Level(values),
             RulePart.Group => Group(values),
@@ -67,6 +68,8 @@ internal static class RuleChangeMessages
     private static Message AskedRule(string name) => new($"rule '{name}', which it asks for", $"所引用的规则“{name}”有变");
 
     private static Message ClearCondition(Message? values) => new($"clears when{values}", $"解除条件{values}");
+
+    private static Message Steps(Message? values) => new($"steps{values}", $"分档{values}");
 
     private static Message Points(Message? values) => new($"points{values}", $"分值{values}");
 

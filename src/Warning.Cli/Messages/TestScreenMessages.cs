@@ -14,6 +14,8 @@ internal static class TestScreenMessages
         $"{file}:{line:0}: {rule}, {test}: expected {expected}, got {got}",
         $"{file}:{line:0}：{rule}，{test}：应为“{expected}”，实为“{got}”");
 
+    public static Message StepReached(int step) => new($"step {step:0}", $"第 {step:0} 档");
+
     public static Message ScenarioFailed(string file, int line, string scenario, Message faults) => new(
         $"{file}:{line:0}: scenario {scenario}: {faults}",
         $"{file}:{line:0}：情景 {scenario}：{faults}");

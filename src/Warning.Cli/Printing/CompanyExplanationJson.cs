@@ -40,7 +40,8 @@ internal static class CompanyExplanationJson
         json.WriteString("id", rule.Rule.Id);
         json.WriteString("title", rule.Rule.Title);
         json.WriteString("outcome", Word.Of(rule.Outcome));
-        json.WriteNumber("score", rule.Rule.Score);
+        json.WriteNumber("score", fired?.Rule.Score ?? rule.Rule.Score);
+        if ((fired?.Step ?? rule.Step) is { } step) json.WriteNumber("step", step);
         if (fired is not null) json.WriteNumber("counted", fired.Counted);
         if (fired is { Since: { } since }) json.WriteString("since", LocalDatePattern.Iso.Format(since));
         if (fired is { Held: not HoldReason.None }) json.WriteString("held", Word.Of(fired.Held));

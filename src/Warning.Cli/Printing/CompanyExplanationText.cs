@@ -69,7 +69,7 @@ internal sealed class CompanyExplanationText
         {
             canvas.WriteLine();
             canvas.Write(rule.Outcome.InWords(), Canvas.Of(rule.Outcome));
-            canvas.Line($"  {canvas.Say(Titled(rule.Rule, FiredOf(rule.Rule)))}  {canvas.Say(ExplainMessages.TreePoints(rule.Rule.Score))}", Canvas.Bold);
+            canvas.Line($"  {canvas.Say(Titled(rule.Rule, FiredOf(rule.Rule)))}  {canvas.Say(ExplainMessages.TreePoints(RuleHead.Of(rule.Rule, rule.Step ?? 1).Score))}", Canvas.Bold);
             if (rule.Because.Length > 0) canvas.Line($"  {canvas.Say(rule.Because)}", Canvas.Plain);
             foreach (string line in ExplanationText.Lines(rule.Condition, rule.Missing, terminal.Language, scan.Pack.Catalog)) canvas.Line($"    {line}", Canvas.Plain);
         }
@@ -136,7 +136,7 @@ internal sealed class CompanyExplanationText
 
     private void WriteNear()
     {
-        RuleExplanation[] near = [.. explanation.Near.Where(rule => rule.Gap <= NearestGap && MayAdd([RuleHead.Of(rule.Rule)]) > 0).Take(ShownNear)];
+        RuleExplanation[] near = [.. explanation.Near.Where(rule => rule.Gap <= NearestGap && MayAdd([RuleHead.Of(rule.Rule, step: 1)]) > 0).Take(ShownNear)];
         if (near.Length == 0) return;
         canvas.WriteLine();
         canvas.WriteLine(ExplainMessages.Near(near.Length), Canvas.Bold);
@@ -145,7 +145,7 @@ internal sealed class CompanyExplanationText
         {
             decimal share = (decimal)Math.Max(1, Math.Round(100 * rule.Gap!.Value));
             table.AddRow(
-                Canvas.Cell($"+{Points(MayAdd([RuleHead.Of(rule.Rule)]))}", Canvas.Dim),
+                Canvas.Cell($"+{Points(MayAdd([RuleHead.Of(rule.Rule, step: 1)]))}", Canvas.Dim),
                 Lines([canvas.Say(ExplainMessages.Rule(rule.Rule.Title, rule.Rule.Id)), canvas.Say(ExplainMessages.Gap(conditions.Of(rule.Deciding), share))]));
         }
 
@@ -185,6 +185,7 @@ internal sealed class CompanyExplanationText
         Message titled = ExplainMessages.Rule(rule.Title, rule.Id);
         if (rule.IsShadow) return ExplainMessages.Shadow(titled);
         if (fired is null) return titled;
+        if (fired.Step is { } step) titled = ExplainMessages.AtStep(titled, step, rule.StepCount);
         if (fired.Held != HoldReason.None) titled = ExplainMessages.Held(titled, fired.Held.InWords());
         if (fired.Since is { } since && since < found.AsOf) titled = ExplainMessages.Since(titled, since);
         return fired.Counted == 0 && rule is { Score: > 0, Group: { } group } ? ExplainMessages.NotCounted(titled, group) : titled;

@@ -45,7 +45,7 @@ internal sealed class JUnitReport
         if (Fails(result))
         {
             IEnumerable<string> why = result.Explanation is { } tree ? ExplanationText.Lines(tree, result.Missing, MessageLanguage.English) : [];
-            Fail($"expected {Word.Of(result.Expected)}, got {Word.Of(result.Got)}", why);
+            Fail($"expected {Written(result.Expected, result.ExpectedStep)}, got {Written(result.Got, result.GotStep)}", why);
         }
 
         xml.WriteEndElement();
@@ -64,6 +64,8 @@ internal sealed class JUnitReport
 
         xml.WriteEndElement();
     }
+
+    private static string Written(Outcome outcome, int? step) => step is { } one && outcome == Outcome.Fired ? $"step {one}" : Word.Of(outcome);
 
     private bool Fails(RuleTestResult result) => !result.Passed && (strict || !result.IsChanged);
 

@@ -33,6 +33,8 @@ internal static class TestReportJson
         json.WriteNumber("line", result.Line);
         json.WriteString("expected", Word.Of(result.Expected));
         json.WriteString("got", Word.Of(result.Got));
+        if (result.ExpectedStep is { } step) json.WriteNumber("expectedStep", step);
+        if (result.GotStep is { } reached) json.WriteNumber("gotStep", reached);
         json.WriteBoolean("passed", result.Passed);
         if (result.IsChanged) json.WriteBoolean("changed", true);
         if (result.Explanation is { } why) ExplanationJson.Write(json, "condition", why);

@@ -40,7 +40,12 @@ internal sealed class TestReportText(Terminal terminal)
     private static int Passed(PackTestReport report) => report.Count - report.Failed - report.Rules.Results.Count(result => result.IsChanged);
 
     private void PrintChanged(RuleTestResult result) =>
-        terminal.Print(TestScreenMessages.TestChanged(result.File, result.Line, result.Rule, NameOf(result), result.Expected.InWords(), result.Got.InWords()));
+        terminal.Print(TestScreenMessages.TestChanged(
+            result.File, result.Line, result.Rule, NameOf(result), InWords(result.Expected, result.ExpectedStep), InWords(result.Got, result.GotStep)));
+
+    /// <summary>Returns an outcome in words, with the step where a test tells one.</summary>
+    private static Message InWords(Outcome outcome, int? step) =>
+        step is { } reached && outcome == Outcome.Fired ? TestScreenMessages.StepReached(reached) : outcome.InWords();
 
     private void PrintChanged(ScenarioResult scenario)
     {
@@ -60,7 +65,8 @@ internal sealed class TestReportText(Terminal terminal)
 
     private void Print(RuleTestResult result)
     {
-        terminal.PrintError(TestScreenMessages.Failed(result.File, result.Line, result.Rule, NameOf(result), result.Expected.InWords(), result.Got.InWords()));
+        terminal.PrintError(TestScreenMessages.Failed(
+            result.File, result.Line, result.Rule, NameOf(result), InWords(result.Expected, result.ExpectedStep), InWords(result.Got, result.GotStep)));
         if (result.Explanation is { } why) PrintTree(why, result.Missing, Indent);
     }
 

@@ -14,7 +14,7 @@ namespace EarlyWarning.Files.Ledgers;
 internal sealed class LedgerSnapshot
 {
     private const string Name = "ledger.snapshot";
-    private const int Format = 3;
+    private const int Format = 4;
 
     private static readonly string Program = typeof(CaseState).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 

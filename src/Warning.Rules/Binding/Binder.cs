@@ -97,8 +97,8 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
     private BoundExpression? BindName(NameSyntax name, BindingContext context)
     {
         if (FieldOf(name, context) is { } field) return field;
-        if (lets.TryGet(name.Name, out Syntax? let)) return let is null ? null : BindLet(name, let, context);
         if (HostValueOf(name) is { } value) return context.Event is { } happening ? FailInWhere(name.Span, context, happening, EventMessages.IsOfCompany(name.Name)) : value;
+        if (lets.TryGet(name.Name, out Syntax? let)) return let is null ? null : BindLet(name, let, context);
         if (catalog.TryGet(name.Name, out Indicator? indicator)) return BindIndicator(name, indicator, context);
         if (catalog.TryGetParameter(name.Name, out Parameter? parameter)) return new BoundParameter(name, parameter) { Unit = Unit.Of(parameter.Unit) };
         Message? help = FunctionTable.Find(name.Name) is { } function ? BinderMessages.IsFunction(function.Name, function.Signature) : FieldHelp(name, context) ?? NearName(name.Name);

@@ -18,7 +18,9 @@ internal sealed class LetScope
     private readonly Dictionary<string, LocatedText> texts = new(StringComparer.Ordinal);
     private readonly HashSet<string> broken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> sizes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private LetReferences? references;
+    private LetScope? outer;
 
     private LetScope()
     {
@@ -30,18 +32,62 @@ internal sealed class LetScope
     public IEnumerable<string> Names => syntaxes.Keys.Concat(broken).Distinct(StringComparer.Ordinal);
 
     /// <summary>Parses the lets of a file and checks each by itself, after those that it uses, so that a fault is reported where it is made.</summary>
-    public static LetScope Make(IReadOnlyList<LetDefinition> lets, IndicatorCatalog catalog, Diagnostics diagnostics, AskedRules? rules = null)
+    /// <param name="lets">The lets of the file.</param>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="diagnostics">Receives every fault.</param>
+    /// <param name="rules">The rules to which expressions may refer; null if there are none.</param>
+    /// <param name="outer">The lets that all files see; none of the file may have the name of one.</param>
+    public static LetScope Make(
+        IReadOnlyList<LetDefinition> lets, IndicatorCatalog catalog, Diagnostics diagnostics, AskedRules? rules = null, LetScope? outer = null)
     {
         if (lets.Count == 0 && rules is null) return Empty;
-        LetScope scope = new() { Rules = rules };
-        foreach (LetDefinition let in lets) scope.Parse(let, catalog, diagnostics);
+        LetScope scope = new() { Rules = rules, outer = outer };
+        scope.Take(outer);
         Dictionary<string, LetDefinition> definitions = new(StringComparer.Ordinal);
-        foreach (LetDefinition let in lets) definitions[let.Name] = let;
+        foreach (LetDefinition let in lets)
+        {
+            if (outer?.texts.TryGetValue(let.Name, out LocatedText? other) == true)
+            {
+                (string file, int line) = (other.Source.FileName, other.Source.Locate(other.Json.Offset).Line);
+                diagnostics.Error(DiagnosticCodes.LetOfPackRepeated, let.Expression.Source, let.NameOffset, LetMessages.LetStandsTwice(let.Name, file, line));
+                continue;
+            }
+
+            scope.Parse(let, catalog, diagnostics);
+            definitions[let.Name] = let;
+        }
+
         scope.references = new LetReferences(scope.syntaxes, catalog);
         LetOrder order = new(scope.syntaxes, scope.references);
-        foreach (IReadOnlyList<string> cycle in order.Cycles) scope.ReportCycle(cycle, definitions[cycle[0]], diagnostics);
-        foreach (string name in order.Names) scope.CheckAlone(definitions[name], catalog, diagnostics);
+        foreach (IReadOnlyList<string> cycle in order.Cycles.Where(cycle => definitions.ContainsKey(cycle[0]))) scope.ReportCycle(cycle, definitions[cycle[0]], diagnostics);
+        foreach (string name in order.Names.Where(definitions.ContainsKey)) scope.CheckAlone(definitions[name], catalog, diagnostics);
         return scope;
+    }
+
+    /// <summary>Notes that an expression uses its lets, for <see cref="IsUsed"/>.</summary>
+    public void Use(Syntax syntax)
+    {
+        if (references is null) return;
+        foreach (string name in references.Of(syntax)) Use(name);
+    }
+
+    /// <summary>Tells whether a let was used by an expression, directly or through others.</summary>
+    public bool IsUsed(string name) => used.Contains(name);
+
+    private void Use(string name)
+    {
+        if (!syntaxes.TryGetValue(name, out Syntax? let) || !used.Add(name)) return;
+        outer?.Use(name);
+        Use(let);
+    }
+
+    private void Take(LetScope? all)
+    {
+        if (all is null) return;
+        foreach ((string name, Syntax syntax) in all.syntaxes) syntaxes.Add(name, syntax);
+        foreach ((string name, LocatedText text) in all.texts) texts.Add(name, text);
+        foreach ((string name, int size) in all.sizes) sizes.Add(name, size);
+        broken.UnionWith(all.broken);
     }
 
     /// <summary>Tells whether there is a let of a name; its syntax is null if the let is faulty, which has been reported.</summary>

@@ -26,7 +26,7 @@ public sealed class Rule
     /// <summary>The category of trouble of which it warns, or null.</summary>
     public string? Category => Definition.Category?.Value;
 
-    /// <summary>The points that it adds when it has fired; at most two decimals.</summary>
+    /// <summary>The points that it adds when it has fired, at most two decimals; of a rule with steps those of the last.</summary>
     public decimal Score => Definition.Score / 100m;
 
     /// <summary>The group, of whose fired rules only the one with the highest score counts; null if the rule counts by itself.</summary>
@@ -41,14 +41,25 @@ public sealed class Rule
     /// <summary>Whether it is not evaluated any more.</summary>
     public bool IsRetired => Definition.IsRetired;
 
-    /// <summary>The lowest level of a company for which it has fired, as it is written, such as <c>orange</c>; null if it has none.</summary>
+    /// <summary>
+    /// The lowest level of a company for which it has fired, as it is written, such as <c>orange</c>; of a rule with steps that of the last. Null if it has none.
+    /// </summary>
     public string? Level => Definition.Level?.Value;
 
     /// <summary>The source of its threshold, or null if it is not stated.</summary>
     public RuleSource? Source => Definition.Source;
 
-    /// <summary>The condition as it is written.</summary>
+    /// <summary>The condition as it is written; of a rule with steps that its value is over the first.</summary>
     public string Condition => Definition.When!.Value;
+
+    /// <summary>The steps, rising: the highest that is reached gives the points and the level. Empty for a rule with one condition.</summary>
+    public IReadOnlyList<RuleStep> Steps { get; internal init; } = ValueList<RuleStep>.Empty;
+
+    /// <summary>The number that the steps are of, as it is written; null for a rule without.</summary>
+    public string? StepValue => Definition.Value?.Value;
+
+    /// <summary>The number of steps; 1 for a rule without, which is fired or not.</summary>
+    public int StepCount => Math.Max(1, Steps.Count);
 
     /// <summary>The numbers that are written in the condition, in the order of its text, and then those of each let that it uses.</summary>
     public IReadOnlyList<RuleNumber> Numbers => WrittenNumbers.Of(this);
@@ -93,8 +104,22 @@ public sealed class Rule
     /// <summary>Returns the lets of the file in which a text stands; its tests may use those of theirs in pinned peer calls.</summary>
     internal Func<SourceText, LetScope> LetsOf { get; init; } = _ => LetScope.Empty;
 
-    /// <summary>The condition that releases a latch; null for <c>not when</c>.</summary>
+    /// <summary>The condition that releases a latch; null for <c>not when</c>, and for a rule with steps.</summary>
     internal BoundExpression? ClearWhen { get; init; }
+
+    /// <summary>The conditions of the steps; of a rule without steps its condition.</summary>
+    internal IEnumerable<BoundExpression> Whens => Enumerable.Range(0, StepCount).Select(WhenOf);
+
+    /// <summary>Returns the condition of a step, from 0; of a rule without steps its condition.</summary>
+    internal BoundExpression WhenOf(int step) => step == 0 ? When : Steps[step].When;
+
+    /// <summary>Returns the condition that releases the latch of a step, from 0; null for that it is not reached.</summary>
+    internal BoundExpression? ClearWhenOf(int step) => Steps.Count == 0 ? ClearWhen : Steps[step].ClearWhen;
+
+    /// <summary>Returns the place of a step for one that is asked of, which is checked.</summary>
+    internal int Checked(int step) => (uint)step < (uint)StepCount
+        ? step
+        : throw new ArgumentOutOfRangeException(nameof(step), step, $"The rule has {StepCount} steps, numbered from 0.");
 
     internal BoundTemplate? Because { get; init; }
 
@@ -105,8 +130,12 @@ public sealed class Rule
     {
         get
         {
-            yield return When;
-            if (ClearWhen is not null) yield return ClearWhen;
+            for (int step = 0; step < StepCount; step++)
+            {
+                yield return WhenOf(step);
+                if (ClearWhenOf(step) is { } clear) yield return clear;
+            }
+
             foreach (BoundExpression expression in Because?.Expressions ?? []) yield return expression;
             foreach (BoundExpression expression in LetterText?.Expressions ?? []) yield return expression;
         }

@@ -18,7 +18,7 @@ internal static class RuleHash
     {
         StringBuilder text = new(JsonDifference.Write(JsonMerge.Without(pin.Earlier, "tests", "replaces", "of")));
         SortedSet<string> lets = new(StringComparer.Ordinal);
-        foreach (string key in (string[])["when", "clearWhen", "because", "letterText"])
+        foreach (string key in (string[])["when", "value", "clearWhen", "because", "letterText"])
         {
             if (pin.Earlier.Find(key) is not { Kind: JsonKind.Text } json) continue;
             LetScope scope = scopes(json.Source);
@@ -31,7 +31,7 @@ internal static class RuleHash
 
     private static IEnumerable<Syntax> SyntaxesOf(string key, string text)
     {
-        if (key is "when" or "clearWhen") return Parser.Parse(text, out _) is { } syntax ? [syntax] : [];
+        if (key is "when" or "value" or "clearWhen") return Parser.Parse(text, out _) is { } syntax ? [syntax] : [];
         return Template.Parse(text, out _)?.Segments.OfType<ExpressionSegment>().Select(segment => segment.Expression) ?? [];
     }
 }

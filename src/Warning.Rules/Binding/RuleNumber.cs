@@ -1,8 +1,8 @@
 namespace EarlyWarning.Rules;
 
 /// <summary>
-/// A number that is written in the condition of a rule, or in a let that the condition uses. Numbers are counted as they stand in the condition, then let by
-/// let. A minus sign before a number is not part of it. Immutable; equal by value.
+/// A number that is written in the condition of a rule, or in a let that the condition uses. Numbers are counted as they stand in the condition, then step by
+/// step, then let by let. A minus sign before a number is not part of it. Immutable; equal by value.
 /// </summary>
 public sealed record RuleNumber
 {
@@ -21,7 +21,7 @@ public sealed record RuleNumber
     /// <summary>The name of the let in which it stands; null where it stands in the condition itself.</summary>
     public string? Let { get; init; }
 
-    /// <summary>The whole text in which it stands: the condition, or the expression of the let.</summary>
+    /// <summary>The whole text in which it stands: the condition, that of a step, or the expression of the let.</summary>
     public required string Expression { get; init; }
 
     /// <summary>The place of its first character in <see cref="Expression"/>, from 0, in UTF-16 units.</summary>

@@ -1,3 +1,4 @@
+using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
 
@@ -6,13 +7,15 @@ namespace EarlyWarning.Rules.Binding;
 /// <summary>Finds the numbers and lengths of time that are written in an expression.</summary>
 internal static class WrittenNumbers
 {
-    /// <summary>Returns the numbers of a rule: those of its condition, then those of each let that it uses.</summary>
+    /// <summary>Returns the numbers of a rule: those of its condition, the thresholds of further steps, then those of each let that it uses.</summary>
     public static IReadOnlyList<RuleNumber> Of(Rule rule)
     {
         List<RuleNumber> found = [];
         string condition = rule.Condition;
         Syntax syntax = Parser.Parse(condition, out _)!;
         Add(syntax, condition, let: null);
+        for (int step = 1; step < rule.StepCount; step++)
+            Add(rule.WhenOf(step).Syntax, RuleStepsReader.ConditionOf(rule.Definition.Value!, rule.Definition.Steps[step]).Value, let: null, from: rule.StepValue!.Length);
         foreach (string name in rule.Lets.UsedBy(syntax))
         {
             if (rule.Lets.TextOf(name) is { } text && rule.Lets.TryGet(name, out Syntax? let) && let is not null) Add(let, text.Value, name);
@@ -20,9 +23,9 @@ internal static class WrittenNumbers
 
         return found;
 
-        void Add(Syntax whole, string text, string? let)
+        void Add(Syntax whole, string text, string? let, int from = 0)
         {
-            foreach (Syntax one in Of(whole))
+            foreach (Syntax one in Of(whole).Where(one => one.Span.Start >= from))
             {
                 string written = text.Substring(one.Span.Start, one.Span.Length);
                 found.Add(new RuleNumber

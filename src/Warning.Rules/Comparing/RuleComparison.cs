@@ -54,8 +54,13 @@ internal sealed class RuleComparison
             AddIf(RulePart.PeerGroup, Joined(older.PeerGroup.Select(KeyOf)), Joined(newer.PeerGroup.Select(KeyOf)));
         changes.AddRange(OfAsked(after));
         if (!AreSame(before.ClearCondition, after.ClearCondition)) AddIf(RulePart.ClearCondition, before.ClearCondition, after.ClearCondition);
-        AddIf(RulePart.Points, PointsOf(before), PointsOf(after));
-        AddIf(RulePart.Level, before.Level, after.Level);
+        AddIf(RulePart.Steps, StepsOf(before), StepsOf(after));
+        if (before.Steps.Count == 0 && after.Steps.Count == 0)
+        {
+            AddIf(RulePart.Points, PointsOf(before), PointsOf(after));
+            AddIf(RulePart.Level, before.Level, after.Level);
+        }
+
         AddIf(RulePart.Group, before.Group, after.Group);
         AddIf(RulePart.LetterSentence, before.LetterSentenceText, after.LetterSentenceText);
         AddIf(RulePart.Basis, Joined(before.Basis), Joined(after.Basis));
@@ -156,6 +161,13 @@ internal sealed class RuleComparison
     private static string? InForceOf(RuleDefinition definition) => definition is { EffectiveFrom: null, EffectiveTo: null }
         ? null
         : $"{(definition.EffectiveFrom is { } from ? DayNumber.TextOf(from) : "")}..{(definition.EffectiveTo is { } to ? DayNumber.TextOf(to) : "")}";
+
+    /// <summary>Returns the steps after the condition of the first, as <c>&gt; 0: 15; &gt; 1: 35 orange</c>; null for a rule without.</summary>
+    private static string? StepsOf(Rule rule) => rule.Steps.Count == 0
+        ? null
+        : string.Join("; ", rule.Steps.Select(step => string.Create(
+            CultureInfo.InvariantCulture,
+            $"> {step.Over:0.##########}: {step.Score:0.##}{(step.Level is { } level ? $" {level}" : "")}{(step.ClearAt == step.Over ? "" : $" (<= {step.ClearAt:0.##########})")}")));
 
     private static string PointsOf(Rule rule) => rule.Score.ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -33,6 +33,9 @@ public enum RulePart
     /// <summary>The condition that ends what it began.</summary>
     ClearCondition,
 
+    /// <summary>Its steps: their thresholds, points and levels, and where they end.</summary>
+    Steps,
+
     /// <summary>Its points.</summary>
     Points,
 

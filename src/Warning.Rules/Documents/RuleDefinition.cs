@@ -15,16 +15,22 @@ internal sealed record RuleDefinition
 
     public LocatedText? Category { get; init; }
 
-    /// <summary>The condition; null only if the file has none.</summary>
+    /// <summary>The condition; of a rule with steps that of the first, at the place of the value. Null only if the file has none.</summary>
     public LocatedText? When { get; init; }
+
+    /// <summary>The number that the steps are of; null for a rule without.</summary>
+    public LocatedText? Value { get; init; }
+
+    /// <summary>The steps, rising; empty for a rule without.</summary>
+    public IReadOnlyList<StepDefinition> Steps { get; init; } = [];
 
     /// <summary>The condition that releases a latch; null for <c>not when</c>.</summary>
     public LocatedText? ClearWhen { get; init; }
 
-    /// <summary>The points, in hundredths.</summary>
+    /// <summary>The points, in hundredths; of a rule with steps those of the last.</summary>
     public long Score { get; init; }
 
-    /// <summary>The lowest level of a company for which the rule has fired.</summary>
+    /// <summary>The lowest level of a company for which the rule has fired; of a rule with steps that of the last.</summary>
     public LocatedText? Level { get; init; }
 
     public LocatedText? Group { get; init; }
@@ -78,7 +84,23 @@ internal enum RuleStatus
 /// <param name="Expect">The expected outcome; null only if the file has none.</param>
 /// <param name="AsOf">The as-of date as a day number; null for the default.</param>
 internal sealed record RuleTestDefinition(
-    JsonValue Json, string? Name, IReadOnlyList<JsonMember> Given, ExpectedOutcome? Expect, int? AsOf);
+    JsonValue Json, string? Name, IReadOnlyList<JsonMember> Given, ExpectedOutcome? Expect, int? AsOf)
+{
+    /// <summary>The highest step that is expected to be reached, from 1; null if the test does not say.</summary>
+    public int? Step { get; init; }
+}
+
+/// <summary>A step of a rule, not yet bound.</summary>
+/// <param name="Json">The whole step.</param>
+/// <param name="Over">The number above which it is reached.</param>
+/// <param name="Score">The points, in hundredths.</param>
+/// <param name="Level">The lowest level of a company for which it is the highest step reached; null if it has none.</param>
+/// <param name="ClearAt">The number at and below which its latch is released; null for <paramref name="Over"/>.</param>
+internal sealed record StepDefinition(JsonValue Json, decimal Over, long Score, LocatedText? Level, decimal? ClearAt)
+{
+    /// <summary>Where the number of the step stands.</summary>
+    public JsonValue Place => Json.Find("over") ?? Json;
+}
 
 internal enum ExpectedOutcome
 {

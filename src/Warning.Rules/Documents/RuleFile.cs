@@ -15,11 +15,15 @@ internal sealed record RuleFile(
         ObjectReader.OpenFile(source, diagnostics, NounMessages.ARuleFile) is { } file ? new RuleFileReader(diagnostics).Read(file) : null;
 }
 
-/// <summary>A named expression of a rule file.</summary>
+/// <summary>A named expression of a rule file, or of a file of lets.</summary>
 /// <param name="Name">The normalized name.</param>
 /// <param name="NameOffset">The byte offset of the opening quote of the name.</param>
 /// <param name="Expression">The expression that it stands for.</param>
-internal sealed record LetDefinition(string Name, int NameOffset, LocatedText Expression);
+internal sealed record LetDefinition(string Name, int NameOffset, LocatedText Expression)
+{
+    /// <summary>The line of the name, from 1.</summary>
+    public int Line => Expression.Source.Locate(NameOffset).Line;
+}
 
 /// <summary>A change of a rule of an earlier layer: what it does not name is kept as it is.</summary>
 /// <param name="Id">The id of the rule.</param>

@@ -19,7 +19,7 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
     {
         LocatedText id = ReadId(file);
         string? title = file.Text("title")?.Value;
-        IReadOnlyList<LetDefinition> lets = ReadLets(file);
+        IReadOnlyList<LetDefinition> lets = ReadLets(file, diagnostics);
         if (file.Value("changes") is null) file.Require("rules");
         List<RuleDefinition> rules = [];
         foreach (JsonValue json in file.Array("rules"))
@@ -66,7 +66,8 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
         return id;
     }
 
-    private List<LetDefinition> ReadLets(ObjectReader file)
+    /// <summary>Reads the lets of a file; what is none is reported.</summary>
+    public static IReadOnlyList<LetDefinition> ReadLets(ObjectReader file, Diagnostics diagnostics)
     {
         List<LetDefinition> lets = [];
         IReadOnlyList<JsonMember> members = file.Members("let");
@@ -79,21 +80,21 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
         foreach (JsonMember member in members.Take(MaxLets))
         {
             string name = Identifier.Normalize(member.Name);
-            if (IsNameAllowed(name, member.NameOffset, file.Json.Source) && IsText(member))
+            if (IsNameAllowed(name, member.NameOffset, file.Json.Source, diagnostics) && IsText(member, diagnostics))
                 lets.Add(new LetDefinition(name, member.NameOffset, new LocatedText(member.Value.Text, member.Value)));
         }
 
         return lets;
     }
 
-    private bool IsNameAllowed(string name, int offset, SourceText source)
+    private static bool IsNameAllowed(string name, int offset, SourceText source, Diagnostics diagnostics)
     {
         if (Lexer.WhyNoName(name) is not { } why) return true;
         diagnostics.Error(DiagnosticCodes.NameNotAllowed, source, offset, why);
         return false;
     }
 
-    private bool IsText(JsonMember member)
+    private static bool IsText(JsonMember member, Diagnostics diagnostics)
     {
         if (member.Value.Kind == JsonKind.Text) return true;
         ObjectReader.ReportType(member.Value, diagnostics, RuleFileMessages.ExpressionOf(Excerpt.Of(member.Name)));
@@ -108,16 +109,19 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
     {
         bool replaces = rule.Truth("replaces") == true;
         (int? from, int? to) = ReadEffective(rule);
+        RuleStepsReader steps = new(rule, diagnostics);
         RuleDefinition read = new()
         {
             Json = rule.Json,
             Id = ReadId(rule),
             Title = rule.Text("title")?.Value,
             Category = rule.Text("category"),
-            When = rule.RequiredText("when"),
-            ClearWhen = rule.Text("clearWhen"),
-            Score = ReadScore(rule),
-            Level = rule.Text("level"),
+            When = steps.HasSteps ? steps.FirstCondition : rule.RequiredText("when"),
+            Value = steps.Value,
+            Steps = steps.All,
+            ClearWhen = steps.HasSteps ? null : rule.Text("clearWhen"),
+            Score = steps.HasSteps ? steps.Score : ReadScore(rule, diagnostics),
+            Level = steps.HasSteps ? steps.Level : rule.Text("level"),
             Group = rule.Text("group"),
             Because = rule.Text("because"),
             LetterText = rule.Text("letterText"),
@@ -126,7 +130,7 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
             EffectiveFrom = from,
             EffectiveTo = to,
             Status = rule.Choice<RuleStatus>("status") ?? RuleStatus.Active,
-            Tests = ReadTests(rule),
+            Tests = ReadTests(rule, steps.All.Count),
             Replaces = replaces ? rule.Json.Find("replaces") : null,
             Of = replaces ? ReadPin(rule) : null,
         };
@@ -134,7 +138,8 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
         return read;
     }
 
-    private long ReadScore(ObjectReader rule)
+    /// <summary>Reads points, in hundredths; 0 where they are faulty, which is reported.</summary>
+    public static long ReadScore(ObjectReader rule, Diagnostics diagnostics)
     {
         rule.Require("score");
         if (rule.Number("score") is not { } json) return 0;
@@ -169,7 +174,7 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
         return kind is { } known ? new RuleSource(known, text) : null;
     }
 
-    private List<RuleTestDefinition> ReadTests(ObjectReader rule)
+    private List<RuleTestDefinition> ReadTests(ObjectReader rule, int steps)
     {
         List<RuleTestDefinition> tests = [];
         foreach (JsonValue json in rule.Array("tests"))
@@ -177,12 +182,33 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
             if (ObjectReader.Open(json, diagnostics, NounMessages.ARuleTest) is not { } test) continue;
             test.Require("given");
             test.Require("expect");
+            int? step = ReadStep(test, steps);
             tests.Add(new RuleTestDefinition(
-                json, test.Text("name")?.Value, test.Members("given"), test.Choice<ExpectedOutcome>("expect"), test.Date("asOf")));
+                json, test.Text("name")?.Value, test.Members("given"), step is null ? test.Choice<ExpectedOutcome>("expect") : ExpectedOutcome.Fired, test.Date("asOf"))
+            {
+                Step = step,
+            });
             test.Finish();
         }
 
         return tests;
+    }
+
+    /// <summary>Reads the step that a test expects; null if it expects an outcome. A faulty one is that of the first step.</summary>
+    private int? ReadStep(ObjectReader test, int steps)
+    {
+        if (test.Json.Find("expect") is not { Kind: JsonKind.Object }) return null;
+        ObjectReader expect = test.Object("expect", NounMessages.TheExpected)!;
+        expect.Require("step");
+        if (steps == 0)
+        {
+            diagnostics.Error(DiagnosticCodes.MisplacedSteps, expect.Json, StepMessages.NoStepToExpect);
+            return 1;
+        }
+
+        int step = expect.Whole("step", 1, steps) ?? 1;
+        expect.Finish();
+        return step;
     }
 
     private void ReportRepeatedIds(IReadOnlyList<LocatedText> ids)

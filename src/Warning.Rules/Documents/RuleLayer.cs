@@ -1,7 +1,7 @@
 namespace EarlyWarning.Rules;
 
 /// <summary>
-/// The documents of one layer of a rule set. A later layer adds indicators, parameters and rules, and replaces those of the same name in earlier ones; within a
+/// The documents of one layer of a rule set. A later layer adds indicators, parameters, lets and rules, and replaces those of the same name in earlier ones; within a
 /// layer a name that is used twice is a fault.
 /// </summary>
 public sealed class RuleLayer
@@ -11,6 +11,9 @@ public sealed class RuleLayer
 
     /// <summary>The files of parameters, numbers that rules read by name and that differ between dates and places.</summary>
     public IReadOnlyList<RuleDocument> Parameters { get; init; } = [];
+
+    /// <summary>The files of lets that the rules of all layers see.</summary>
+    public IReadOnlyList<RuleDocument> Lets { get; init; } = [];
 
     /// <summary>The rule files.</summary>
     public IReadOnlyList<RuleDocument> Rules { get; init; } = [];

@@ -163,7 +163,14 @@ public sealed class CompanyEvaluator : IDisposable
     /// <param name="rule">An index into <see cref="RuleSet.Rules"/>.</param>
     /// <returns>The outcome; null if the rule is not in force.</returns>
     /// <exception cref="ObjectDisposedException">The evaluator was disposed.</exception>
-    public Outcome? OutcomeOf(int rule) => frames.Truths[rule] is var truth && truth < 0 ? null : Frame.OutcomeOf(truth);
+    public Outcome? OutcomeOf(int rule) => OutcomeOf(rule, step: 0);
+
+    /// <summary>Returns the outcome of a step of a rule in the last <see cref="Run"/>.</summary>
+    /// <param name="rule">An index into <see cref="RuleSet.Rules"/>.</param>
+    /// <param name="step">A step of the rule, from 0, below its <see cref="Rule.StepCount"/>.</param>
+    /// <returns>Whether the step is reached; null if the rule is not in force.</returns>
+    /// <exception cref="ObjectDisposedException">The evaluator was disposed.</exception>
+    public Outcome? OutcomeOf(int rule, int step) => frames.Truths[rule] is var truth && truth < 0 ? null : Frame.OutcomeOf(truth + step);
 
     /// <summary>Returns the value of a number in the last <see cref="Run"/>.</summary>
     /// <param name="number">A number of the rule set.</param>

@@ -61,15 +61,24 @@ public sealed class Outcomes : IDisposable
     /// <returns>The outcome; null if the rule is not in force.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such rule or row.</exception>
     /// <exception cref="ObjectDisposedException">The outcomes were disposed.</exception>
-    public Outcome? this[int rule, int row]
+    public Outcome? this[int rule, int row] => this[rule, row, 0];
+
+    /// <summary>Gets the outcome of a step of a rule for a company.</summary>
+    /// <param name="rule">An index into <see cref="Rules"/>.</param>
+    /// <param name="row">The company's row.</param>
+    /// <param name="step">A step of the rule, from 0, below its <see cref="Rule.StepCount"/>.</param>
+    /// <returns>Whether the step is reached; null if the rule is not in force.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such rule, row or step.</exception>
+    /// <exception cref="ObjectDisposedException">The outcomes were disposed.</exception>
+    public Outcome? this[int rule, int row, int step]
     {
         get
         {
             CheckRow(row);
-            if (TruthOf(rule) < 0) return null;
+            if (TruthOf(rule, step) < 0) return null;
             ulong bit = 1UL << (row & 63);
-            if ((Fired(rule)[row >> 6] & bit) != 0) return Outcome.Fired;
-            return (Clear(rule)[row >> 6] & bit) != 0 ? Outcome.Clear : Outcome.Indeterminate;
+            if ((Fired(rule, step)[row >> 6] & bit) != 0) return Outcome.Fired;
+            return (Clear(rule, step)[row >> 6] & bit) != 0 ? Outcome.Clear : Outcome.Indeterminate;
         }
     }
 
@@ -85,14 +94,30 @@ public sealed class Outcomes : IDisposable
     /// <returns>The bitmap, which is valid until <see cref="Dispose"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such rule.</exception>
     /// <exception cref="ObjectDisposedException">The outcomes were disposed.</exception>
-    public ReadOnlySpan<ulong> Fired(int rule) => TruthOf(rule) is >= 0 and var truth ? results.Fired(truth) : [];
+    public ReadOnlySpan<ulong> Fired(int rule) => Fired(rule, step: 0);
 
-    /// <summary>Returns the companies for which a rule is clear, in the layout of <see cref="Fired"/>.</summary>
+    /// <summary>Returns the companies for which a step of a rule is reached, in the layout of <see cref="Fired(int)"/>.</summary>
+    /// <param name="rule">An index into <see cref="Rules"/>.</param>
+    /// <param name="step">A step of the rule, from 0, below its <see cref="Rule.StepCount"/>.</param>
+    /// <returns>The bitmap, which is valid until <see cref="Dispose"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such rule or step.</exception>
+    /// <exception cref="ObjectDisposedException">The outcomes were disposed.</exception>
+    public ReadOnlySpan<ulong> Fired(int rule, int step) => TruthOf(rule, step) is >= 0 and var truth ? results.Fired(truth) : [];
+
+    /// <summary>Returns the companies for which a rule is clear, in the layout of <see cref="Fired(int)"/>.</summary>
     /// <param name="rule">An index into <see cref="Rules"/>.</param>
     /// <returns>The bitmap, which is valid until <see cref="Dispose"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such rule.</exception>
     /// <exception cref="ObjectDisposedException">The outcomes were disposed.</exception>
-    public ReadOnlySpan<ulong> Clear(int rule) => TruthOf(rule) is >= 0 and var truth ? results.Clear(truth) : [];
+    public ReadOnlySpan<ulong> Clear(int rule) => Clear(rule, step: 0);
+
+    /// <summary>Returns the companies for which a step of a rule is not reached, in the layout of <see cref="Fired(int)"/>.</summary>
+    /// <param name="rule">An index into <see cref="Rules"/>.</param>
+    /// <param name="step">A step of the rule, from 0, below its <see cref="Rule.StepCount"/>.</param>
+    /// <returns>The bitmap, which is valid until <see cref="Dispose"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such rule or step.</exception>
+    /// <exception cref="ObjectDisposedException">The outcomes were disposed.</exception>
+    public ReadOnlySpan<ulong> Clear(int rule, int step) => TruthOf(rule, step) is >= 0 and var truth ? results.Clear(truth) : [];
 
     /// <summary>Counts the companies of each outcome.</summary>
     /// <param name="rule">An index into <see cref="Rules"/>.</param>
@@ -162,14 +187,18 @@ public sealed class Outcomes : IDisposable
 
     /// <summary>Returns these outcomes with those of some rules replaced; numbers and comparisons with peers are shared.</summary>
     /// <param name="rules">The indices of the rules.</param>
-    /// <param name="changed">Their results, in this order.</param>
+    /// <param name="changed">Their results, in this order, of each rule step by step.</param>
     internal Outcomes With(int[] rules, Results changed)
     {
         Results copy = results.Copy();
-        for (int truth = 0; truth < rules.Length; truth++)
+        int truth = 0;
+        foreach (int rule in rules)
         {
-            changed.Fired(truth).CopyTo(copy.Fired(truths[rules[truth]]));
-            changed.Clear(truth).CopyTo(copy.Clear(truths[rules[truth]]));
+            for (int step = 0; step < Rules[rule].StepCount; step++, truth++)
+            {
+                changed.Fired(truth).CopyTo(copy.Fired(truths[rule] + step));
+                changed.Clear(truth).CopyTo(copy.Clear(truths[rule] + step));
+            }
         }
 
         return new Outcomes(this, copy);
@@ -190,6 +219,8 @@ public sealed class Outcomes : IDisposable
         ArgumentNullException.ThrowIfNull(rule);
         return rule.Peers.Select(PeersLackedBy).DefaultIfEmpty().Max();
     }
+
+    private int TruthOf(int rule, int step) => TruthOf(rule) is >= 0 and var truth ? truth + Rules[rule].Checked(step) : -1;
 
     private int TruthOf(int rule)
     {

@@ -63,9 +63,20 @@ public sealed class RuleExplainer
     /// <exception cref="ArgumentOutOfRangeException">The panel has no such row.</exception>
     public Outcome? OutcomeOf(Rule rule, int row)
     {
+        return OutcomeOf(rule, row, step: 0);
+    }
+
+    /// <summary>Evaluates the condition of a step of a rule.</summary>
+    /// <param name="rule">A rule over the catalog of the panel.</param>
+    /// <param name="row">The company's row.</param>
+    /// <param name="step">A step of the rule, from 0, below its <see cref="Rule.StepCount"/>.</param>
+    /// <returns>Whether the step is reached; null if the rule is not in force at the as-of date.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The panel has no such row, or the rule no such step.</exception>
+    public Outcome? OutcomeOf(Rule rule, int row, int step)
+    {
         Check(rule, row);
         if (!rule.IsInForce(View.Day)) return null;
-        return interpreter.Evaluate(rule.When, row).Truth switch
+        return interpreter.Evaluate(rule.WhenOf(rule.Checked(step)), row).Truth switch
         {
             true => Outcome.Fired,
             false => Outcome.Clear,
@@ -82,16 +93,28 @@ public sealed class RuleExplainer
     {
         ArgumentNullException.ThrowIfNull(rule);
         if (OutcomeOf(rule, row) is not { } outcome) return null;
+
+        // The step that is reached is what the rule says; of a rule that has not fired the first is what it lacks.
+        int step = outcome == Outcome.Fired ? HighestOf(rule, row) : 0;
         return new RuleExplanation(
             rule,
             outcome,
-            explainer.Explain(rule.When, row),
+            explainer.Explain(rule.WhenOf(step), row),
             outcome == Outcome.Fired ? Because(rule, row) : "",
             outcome == Outcome.Indeterminate ? explainer.WhyMissing(rule.When, row) : [])
         {
-            Deciding = explainer.Deciding(rule.When, row),
+            Step = rule.Steps.Count > 0 && outcome == Outcome.Fired ? step + 1 : null,
+            Deciding = explainer.Deciding(rule.WhenOf(step), row),
             Gap = outcome == Outcome.Clear ? explainer.GapOf(rule.When, row) : null,
         };
+    }
+
+    /// <summary>Returns the highest step of a fired rule that is reached, from 0.</summary>
+    private int HighestOf(Rule rule, int row)
+    {
+        int step = rule.StepCount - 1;
+        while (step > 0 && interpreter.Evaluate(rule.WhenOf(step), row).Truth != true) step--;
+        return step;
     }
 
     /// <summary>Writes the sentence that tells why a rule has fired, for use within the office; a missing value is written as （未知）.</summary>
@@ -139,8 +162,20 @@ public sealed class RuleExplainer
     /// <exception cref="ArgumentOutOfRangeException">The panel has no such row.</exception>
     public bool? IsCleared(Rule rule, int row)
     {
+        return IsCleared(rule, row, step: 0);
+    }
+
+    /// <summary>Evaluates the condition that ends a state which a step of a rule began.</summary>
+    /// <param name="rule">A rule over the catalog of the panel.</param>
+    /// <param name="row">The company's row.</param>
+    /// <param name="step">A step of the rule, from 0, below its <see cref="Rule.StepCount"/>.</param>
+    /// <returns>Whether it holds, null if it is unknown; for a step without one whether the step is not reached.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The panel has no such row, or the rule no such step.</exception>
+    public bool? IsCleared(Rule rule, int row, int step)
+    {
         Check(rule, row);
-        return rule.ClearWhen is { } clear ? interpreter.Evaluate(clear, row).Truth : Kleene.Not(interpreter.Evaluate(rule.When, row).Truth);
+        BoundExpression? clear = rule.ClearWhenOf(rule.Checked(step));
+        return clear is not null ? interpreter.Evaluate(clear, row).Truth : Kleene.Not(interpreter.Evaluate(rule.WhenOf(step), row).Truth);
     }
 
     /// <summary>Returns the indicators that leave a rule undecided, and why; companies that lack the same data share one list.</summary>

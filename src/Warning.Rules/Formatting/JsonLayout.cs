@@ -23,7 +23,7 @@ internal sealed class JsonLayout
     };
 
     /// <summary>The keys whose items take one line each, however long.</summary>
-    private static readonly HashSet<string> Tables = new(StringComparer.Ordinal) { "indicators", "tests" };
+    private static readonly HashSet<string> Tables = new(StringComparer.Ordinal) { "indicators", "steps", "tests" };
 
     /// <summary>The keys whose items are objects with a line a key.</summary>
     private static readonly HashSet<string> Lists = new(StringComparer.Ordinal) { "rules", "changes", "referrals" };
@@ -101,7 +101,7 @@ internal sealed class JsonLayout
     {
         if (place.Depth == 0) return true;
         if (place.List is not null) return value.Kind == JsonKind.Object && Lists.Contains(place.List);
-        return place.Key == "tests" || (place.Depth == 1 && (Spread.Contains(place.Key!) || place.Key is "given" or "expect"));
+        return place.Key is "tests" or "steps" || (place.Depth == 1 && (Spread.Contains(place.Key!) || place.Key is "given" or "expect"));
     }
 
     /// <summary>Rows of a table, and arrays of numbers, are read along their line.</summary>
@@ -224,7 +224,7 @@ internal sealed class JsonLayout
     private static bool IsExpression(Place place) => place switch
     {
         { Owner: "let" or "lets", List: null } => true,
-        { Key: "when" or "clearWhen", List: null, Owner: { } owner } => Lists.Contains(owner),
+        { Key: "when" or "clearWhen" or "value", List: null, Owner: { } owner } => Lists.Contains(owner),
         { Key: "affectedWorkers", Depth: 1 } or { Key: "of", Owner: "affectedWorkers" } => true,
         _ => false,
     };

@@ -8,9 +8,9 @@ namespace EarlyWarning.Rules.Testing;
 /// <summary>Finds the clauses of a condition and whether data can make them unknown.</summary>
 internal static class Clauses
 {
-    /// <summary>Returns the leaves of a condition except constants, equivalent ones once, in order of writing.</summary>
-    public static IReadOnlyList<BoundExpression> Of(BoundExpression condition) =>
-        Leaves(condition).Where(leaf => leaf is not BoundConstant).DistinctBy(BoundKey.Of, StringComparer.Ordinal).ToArray();
+    /// <summary>Returns the leaves of conditions except constants, equivalent ones once, in order of writing.</summary>
+    public static IReadOnlyList<BoundExpression> Of(IEnumerable<BoundExpression> conditions) =>
+        conditions.SelectMany(Leaves).Where(leaf => leaf is not BoundConstant).DistinctBy(BoundKey.Of, StringComparer.Ordinal).ToArray();
 
     /// <summary>Returns whether an expression can be missing or unknown; arithmetic overflow is disregarded.</summary>
     public static bool CanBeMissing(BoundExpression expression) => expression switch
@@ -39,10 +39,10 @@ internal static class Clauses
     };
 }
 
-/// <summary>Records the values that the clauses of one condition take.</summary>
-internal sealed class ClauseObserver(BoundExpression condition)
+/// <summary>Records the values that the clauses of the conditions of one rule take.</summary>
+internal sealed class ClauseObserver(IEnumerable<BoundExpression> conditions)
 {
-    private readonly IReadOnlyList<BoundExpression> clauses = Clauses.Of(condition);
+    private readonly IReadOnlyList<BoundExpression> clauses = Clauses.Of(conditions);
     private readonly HashSet<(int Clause, bool? Truth)> seen = [];
 
     public void Observe(Interpreter interpreter, int row)

@@ -19,8 +19,14 @@ public sealed record RuleTestResult(string Rule, int Index, string? Name, Outcom
     /// <summary>The place of the test's layer among the layers of the set, from 0.</summary>
     public int Layer { get; init; }
 
-    /// <summary>Whether the outcome is the expected one.</summary>
-    public bool Passed => Expected == Got;
+    /// <summary>The highest step that is expected to be reached, from 1; null if the test expects an outcome alone.</summary>
+    public int? ExpectedStep { get; init; }
+
+    /// <summary>The highest step that is reached, from 1, and 0 for none; null if the test expects an outcome alone.</summary>
+    public int? GotStep { get; init; }
+
+    /// <summary>Whether the outcome, and the step if one is expected, is the expected one.</summary>
+    public bool Passed => Expected == Got && ExpectedStep == GotStep;
 
     /// <summary>
     /// Whether it passes with its own layer and those before it, and a later layer changed the outcome; a set tells it only where a host has compared them.

@@ -28,7 +28,7 @@ internal sealed class RuleTestRunner(IndicatorCatalog catalog)
 
     private void Run(Rule rule)
     {
-        ClauseObserver observer = new(rule.When);
+        ClauseObserver observer = new(rule.Whens);
         IReadOnlyList<RuleTestDefinition> tests = rule.Definition.Tests;
         for (int i = 0; i < tests.Count; i++)
         {
@@ -51,17 +51,24 @@ internal sealed class RuleTestRunner(IndicatorCatalog catalog)
         Interpreter interpreter = new(given.View, given.PinnedPeer) { Pinned = given.Pinned };
         Outcome got = ToOutcome(interpreter.Evaluate(rule.When, row: 0).Truth);
         observer.Observe(interpreter, row: 0);
-        bool failed = got != expected;
+        int? reached = test.Step is null ? null : HighestOf(rule, interpreter);
+        bool failed = got != expected || reached != test.Step;
         Explainer explainer = new(interpreter);
         results.Add(new RuleTestResult(rule.Id, index + 1, test.Name, expected, got)
         {
             File = test.Json.Source.FileName,
             Line = test.Json.Source.Locate(test.Json.Offset).Line,
             Layer = test.Json.Source.Layer,
+            ExpectedStep = test.Step,
+            GotStep = reached,
             Explanation = failed ? explainer.Explain(rule.When, row: 0) : null,
             Missing = failed && got == Outcome.Indeterminate ? explainer.WhyMissing(rule.When, row: 0) : [],
         });
     }
+
+    /// <summary>Returns the highest step that is reached, from 1; 0 if none is.</summary>
+    private static int HighestOf(Rule rule, Interpreter interpreter) =>
+        Enumerable.Range(1, rule.StepCount).LastOrDefault(step => interpreter.Evaluate(rule.WhenOf(step - 1), row: 0).Truth == true);
 
     private static Outcome ToOutcome(bool? truth) => truth switch
     {

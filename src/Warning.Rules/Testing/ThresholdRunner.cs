@@ -42,18 +42,18 @@ internal sealed class ThresholdRunner
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 changes++;
-                if (!runner.Notices(rule, near.When)) unnoticed.Add(near.Change);
+                if (!runner.Notices(rule, near.Whens)) unnoticed.Add(near.Change);
             }
         }
 
         return new ThresholdReport(changes, unnoticed);
     }
 
-    private bool Notices(Rule rule, BoundExpression changed)
+    private bool Notices(Rule rule, BoundExpression[] changed)
     {
         if (tests[rule.Id].Any(test => test.Differs(changed))) return true;
         Rule[] asking = askers.GetValueOrDefault(rule.Id, []);
-        return asking.Any(asker => tests[asker.Id].Any(test => test.Differs(asker.When, rule, changed))) || scenarios.Any(scenario => scenario.Differs(rule, changed, asking));
+        return asking.Any(asker => tests[asker.Id].Any(test => test.Differs([.. asker.Whens], rule, changed[0]))) || scenarios.Any(scenario => scenario.Differs(rule, changed, asking));
     }
 
     private IEnumerable<Test> TestsOf(Rule rule)
@@ -61,8 +61,8 @@ internal sealed class ThresholdRunner
         foreach (RuleTestDefinition test in rule.Definition.Tests)
         {
             if (test.Expect is not { } expected || GivenPanel.Read(test, catalog, rule.LetsOf(test.Json.Source), new Diagnostics()) is not { } given) continue;
-            Test read = new(given, TruthOf(expected));
-            if (!read.Differs(rule.When)) yield return read;
+            Test read = new(given, TruthOf(expected), test.Step);
+            if (!read.Differs([.. rule.Whens])) yield return read;
         }
     }
 
@@ -103,16 +103,22 @@ internal sealed class ThresholdRunner
     }
 
     /// <summary>A test of a rule, with the panel that it gives.</summary>
-    private sealed class Test(GivenPanel given, bool? expected)
+    private sealed class Test(GivenPanel given, bool? expected, int? step)
     {
         private readonly Interpreter interpreter = new(given.View, given.PinnedPeer) { Pinned = given.Pinned };
 
-        public bool Differs(BoundExpression changed) => interpreter.Evaluate(changed, row: 0).Truth != expected;
+        public bool Differs(BoundExpression[] changed) => Differs(changed, interpreter);
 
-        public bool Differs(BoundExpression asking, Rule rule, BoundExpression changed)
+        public bool Differs(BoundExpression[] asking, Rule rule, BoundExpression changed)
         {
             bool? truth = rule.IsInForce(given.View.Day) ? interpreter.Evaluate(changed, row: 0).Truth : false;
-            return With(given, rule, truth).Evaluate(asking, row: 0).Truth != expected;
+            return Differs(asking, With(given, rule, truth));
+        }
+
+        private bool Differs(BoundExpression[] whens, Interpreter with)
+        {
+            if (with.Evaluate(whens[0], row: 0).Truth != expected) return true;
+            return step is not null && Array.FindLastIndex(whens, when => with.Evaluate(when, row: 0).Truth == true) + 1 != step;
         }
     }
 
@@ -121,31 +127,34 @@ internal sealed class ThresholdRunner
     {
         private readonly RuleScenario scenario;
         private readonly Interpreter interpreter;
-        private readonly Dictionary<Rule, Outcome?> written;
+        private readonly Dictionary<Rule, Outcome?[]> written;
 
         public Scenario(RuleScenario scenario, IReadOnlyList<Rule> rules)
         {
             this.scenario = scenario;
             GivenPanel given = scenario.Given;
             interpreter = new Interpreter(given.View, given.PinnedPeer) { Pinned = given.Pinned };
-            written = rules.ToDictionary(rule => rule, rule => rule.IsInForce(given.View.Day) ? OutcomeOf(interpreter.Evaluate(rule.When, row: 0).Truth) : (Outcome?)null);
+            written = rules.ToDictionary(rule => rule, rule => rule.IsInForce(given.View.Day) ? OutcomesOf(rule.Whens, interpreter) : new Outcome?[rule.StepCount]);
         }
 
-        public bool Passes => scenario.IsMet(rule => written[rule]);
+        public bool Passes => scenario.IsMet((rule, step) => written[rule][step]);
 
-        public bool Differs(Rule rule, BoundExpression changed, Rule[] asking)
+        public bool Differs(Rule rule, BoundExpression[] changed, Rule[] asking)
         {
-            if (written[rule] is not { } before) return false;
-            bool? truth = interpreter.Evaluate(changed, row: 0).Truth;
-            if (OutcomeOf(truth) == before) return false;
-            Dictionary<Rule, Outcome?> outcomes = new(written) { [rule] = OutcomeOf(truth) };
+            if (written[rule][0] is null) return false;
+            Outcome?[] found = OutcomesOf(changed, interpreter);
+            if (found.AsSpan().SequenceEqual(written[rule])) return false;
+            Dictionary<Rule, Outcome?[]> outcomes = new(written) { [rule] = found };
             if (asking.Length > 0)
             {
-                Interpreter with = With(scenario.Given, rule, truth);
-                foreach (Rule asker in asking.Where(asker => written[asker] is not null)) outcomes[asker] = OutcomeOf(with.Evaluate(asker.When, row: 0).Truth);
+                Interpreter with = With(scenario.Given, rule, interpreter.Evaluate(changed[0], row: 0).Truth);
+                foreach (Rule asker in asking.Where(asker => written[asker][0] is not null)) outcomes[asker] = OutcomesOf(asker.Whens, with);
             }
 
-            return !scenario.IsMet(other => outcomes[other]);
+            return !scenario.IsMet((other, step) => outcomes[other][step]);
         }
+
+        private static Outcome?[] OutcomesOf(IEnumerable<BoundExpression> whens, Interpreter interpreter) =>
+            [.. whens.Select(when => (Outcome?)OutcomeOf(interpreter.Evaluate(when, row: 0).Truth))];
     }
 }

@@ -104,6 +104,10 @@ internal static class DiagnosticCodes
     public const string HidingField = "EW1522";
     public const string FindingNotOnOneSide = "EW1531";
 
+    public const string MisplacedSteps = "EW1541";
+    public const string FallingSteps = "EW1542";
+    public const string LetOfPackRepeated = "EW1543";
+
     public const string NumberOutOfRange = "EW1601";
     public const string MisplacedDay = "EW1602";
     public const string MalformedNumberPattern = "EW1603";
@@ -125,6 +129,10 @@ internal static class DiagnosticCodes
     public const string RetiredRuleAsked = "EW1912";
     public const string ChangedRuleMoved = "EW1913";
     public const string NothingToRemove = "EW1914";
+    public const string EmptyBecause = "EW1915";
+    public const string ScoreAboveBands = "EW1916";
+    public const string ForeignFamily = "EW1917";
+    public const string UnusedLet = "EW1918";
 
     public const string FileOfTwoFeeds = "EW1921";
     public const string LoneFirstDay = "EW1922";
@@ -263,6 +271,9 @@ internal static class DiagnosticCodes
         new(TooManyFields, Error),
         new(HidingField, Error),
         new(FindingNotOnOneSide, Error),
+        new(MisplacedSteps, Error),
+        new(FallingSteps, Error),
+        new(LetOfPackRepeated, Error),
 
         new(NumberOutOfRange, Error),
         new(MisplacedDay, Error),
@@ -285,6 +296,10 @@ internal static class DiagnosticCodes
         new(RetiredRuleAsked, Warning),
         new(ChangedRuleMoved, Warning),
         new(NothingToRemove, Warning),
+        new(EmptyBecause, Warning),
+        new(ScoreAboveBands, Warning),
+        new(ForeignFamily, Warning),
+        new(UnusedLet, Warning),
 
         new(FileOfTwoFeeds, Warning),
         new(LoneFirstDay, Warning),

@@ -57,7 +57,7 @@ public sealed class RuleTrial
         if (!ReferenceEquals(known.Rules, rules)) throw new ArgumentException("The outcomes are of another rule set.", nameof(known));
         int[] evaluated = [.. touched.Where(known.IsEvaluated)];
         Planner planner = new(catalog, known.View.Day, replaced);
-        foreach (int rule in evaluated) planner.EmitTruth(rules[rule].When);
+        foreach (BoundExpression when in evaluated.SelectMany(rule => rules[rule].Whens)) planner.EmitTruth(when);
         Plan plan = planner.ToPlan();
 
         // Comparisons with peers are the same, unless a number in them is changed, or a parameter, which may be in them.
@@ -78,9 +78,9 @@ public sealed class RuleTrial
     internal PanelReach ReachOf(int day)
     {
         Planner planner = new(catalog, day, replaced);
-        foreach (int rule in touched.Where(rule => rules[rule].IsInForce(day)))
+        foreach (BoundExpression written in touched.Where(rule => rules[rule].IsInForce(day)).SelectMany(rule => rules[rule].Whens))
         {
-            BoundExpression when = replaced.GetValueOrDefault(rules[rule].When, rules[rule].When);
+            BoundExpression when = replaced.GetValueOrDefault(written, written);
             planner.EmitTruth(new BoundKnown(when.Syntax, when, negated: false));
         }
 

@@ -1,4 +1,5 @@
 using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules.Text.Messages;
@@ -22,8 +23,10 @@ internal sealed class RuleTrials(IReadOnlyList<Rule> all, IndicatorCatalog catal
         {
             Dictionary<BoundExpression, BoundExpression> replaced = [];
             int[] rules = [.. number.Let is null ? [place] : Enumerable.Range(0, all.Count).Where(one => Uses(all[one], rule.Lets, number.Let))];
-            LetScope lets = number.Let is null ? rule.Lets : rule.Lets.With(number.Let, changed);
-            faults = [.. rules.SelectMany(one => Bind(all[one], number.Let is null ? changed : ConditionOf(all[one]), lets, replaced))];
+
+            // A let of all rules is in the scope of each file.
+            Dictionary<LetScope, LetScope> scopes = rules.Select(one => all[one].Lets).Distinct().ToDictionary(lets => lets, lets => number.Let is null ? lets : lets.With(number.Let, changed));
+            faults = [.. rules.SelectMany(one => Changed(all[one], number, changed).SelectMany(of => Bind(of.When, of.Syntax, scopes[all[one].Lets], replaced)))];
             if (faults.Count == 0) return new RuleTrial(all, catalog, isOfParameter: false, replaced, rules);
         }
 
@@ -59,17 +62,29 @@ internal sealed class RuleTrials(IReadOnlyList<Rule> all, IndicatorCatalog catal
         return TrialMessages.NotOfTheKind(number.Rule, number.Place, number.Text, value, expected);
     }
 
-    private IReadOnlyList<Fault> Bind(Rule rule, Syntax condition, LetScope lets, Dictionary<BoundExpression, BoundExpression> replaced)
+    /// <summary>Returns the conditions of a rule that a number is in, with it changed; all of them where it is in a let, which the scope has changed.</summary>
+    private static IEnumerable<(BoundExpression When, Syntax Syntax)> Changed(Rule rule, RuleNumber number, Syntax changed)
+    {
+        if (number.Let is not null) return rule.Whens.Select(when => (when, when.Syntax));
+        if (rule.StepValue is not { } value) return [(rule.When, changed)];
+
+        // In the number that all steps are of, or the threshold of one.
+        if (number.Start < value.Length) return rule.Whens.Select(when => (when, (Syntax)((ComparisonSyntax)when.Syntax with { Left = ((ComparisonSyntax)changed).Left })));
+        int step = Enumerable.Range(0, rule.StepCount).First(one => RuleStepsReader.ConditionOf(rule.Definition.Value!, rule.Definition.Steps[one]).Value == number.Expression);
+        return [(rule.WhenOf(step), changed)];
+    }
+
+    private IReadOnlyList<Fault> Bind(BoundExpression when, Syntax condition, LetScope lets, Dictionary<BoundExpression, BoundExpression> replaced)
     {
         Binder binder = new(catalog, lets);
         if (binder.BindCondition(condition) is not { } bound || binder.Faults.Count > 0) return binder.Faults;
         RecordJoining.Join(bound);
-        replaced[rule.When] = bound;
+        replaced[when] = bound;
         return [];
     }
 
     private static bool Uses(Rule rule, LetScope lets, string let) =>
-        ReferenceEquals(rule.Lets, lets) && lets.UsedBy(ConditionOf(rule)).Contains(let, StringComparer.Ordinal);
+        ReferenceEquals(rule.Lets.TextOf(let), lets.TextOf(let)) && rule.Lets.UsedBy(ConditionOf(rule)).Contains(let, StringComparer.Ordinal);
 
     private static Syntax ConditionOf(Rule rule) => Parser.Parse(rule.Condition, out _)!;
 

@@ -88,7 +88,7 @@ internal sealed record CompanyAlerts(string Company)
             if (moved.Released.All(released => released.Id != latch.Rule) && moved.Latched.All(latched => latched.Id != latch.Rule)) latches.Add(latch);
         }
 
-        foreach (RuleLevel rule in moved.Latched) latches.Add(new Latch(rule.Id, LatchOf(rule.Id)?.Since ?? asOf, rule.Level));
+        foreach (RuleLevel rule in moved.Latched) latches.Add(new Latch(rule.Id, LatchOf(rule.Id)?.Since ?? asOf, rule.Level) { Step = rule.Step });
         latches.Sort((a, b) => string.CompareOrdinal(a.Rule, b.Rule));
         return this with { Latches = [.. latches], Withdrawn = WithdrawnAfter(moved) };
     }
@@ -106,7 +106,7 @@ internal sealed record CompanyAlerts(string Company)
         {
             foreach (ReleasedRule released in moved.Released)
             {
-                if (released.Reason != ReleaseReason.RuleCleared && LatchOf(released.Id) is { } latch) (withdrawn ??= []).Add(new RuleLevel(latch.Rule, latch.Level));
+                if (released.Reason != ReleaseReason.RuleCleared && LatchOf(released.Id) is { } latch) (withdrawn ??= []).Add(new RuleLevel(latch.Rule, latch.Level) { Step = latch.Step });
             }
         }
 

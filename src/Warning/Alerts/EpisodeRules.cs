@@ -54,7 +54,7 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
         List<ReleasedRule>? released = null;
         foreach (RuleLevel rule in seen.Fired)
         {
-            if (before.LatchOf(rule.Id)?.Level != rule.Level) (added ??= []).Add(rule);
+            if (before.LatchOf(rule.Id) is not { } latch || latch.Level != rule.Level || latch.Step != rule.Step) (added ??= []).Add(rule);
         }
 
         foreach (Latch latch in before.Latches)

@@ -14,7 +14,7 @@ internal static class Sightings
         assessment.Level,
         assessment.LevelNow,
         assessment.HeldBy,
-        [.. assessment.Rules.Select(fired => new RuleLevel(fired.Rule.Id, fired.Rule.AloneIn(bands)))],
+        [.. assessment.Rules.Select(fired => new RuleLevel(fired.Rule.Id, fired.Rule.AloneIn(bands)) { Step = fired.Step })],
         assessment.Released,
         assessment.LevelWithWithdrawn ?? assessment.Level,
         assessment.Withdrawn);
@@ -50,6 +50,18 @@ internal static class Sightings
         return any;
     }
 
+    /// <summary>Returns the highest line of a rule that is fired or held for a company; null if there is none.</summary>
+    private static int? LineOf(Assessments assessments, LatchedOutcomes? latched, int rule, int row)
+    {
+        ScoredRules scored = assessments.Scored;
+        for (int line = scored.TopOf(rule); line >= scored.FirstOf[rule]; line--)
+        {
+            if (assessments.OutcomeOf(line, row) == Outcome.Fired || (latched is not null && latched.ReasonOf(line) != HoldReason.None)) return line;
+        }
+
+        return null;
+    }
+
     private static Sighting See(Assessments assessments, int[] active, IReadOnlyList<Company> register, List<RuleLevel> fired, int row)
     {
         Company company = register[row];
@@ -59,8 +71,8 @@ internal static class Sightings
         fired.Clear();
         foreach (int rule in active)
         {
-            if (assessments.Outcomes[rule, row] == Outcome.Fired || (latched is not null && latched.ReasonOf(rule) != HoldReason.None))
-                fired.Add(new RuleLevel(assessments.Outcomes.Rules[rule].Id, assessments.Scored.Alone[rule]));
+            if (LineOf(assessments, latched, rule, row) is { } line)
+                fired.Add(new RuleLevel(assessments.Outcomes.Rules[rule].Id, assessments.Scored.Alone[line]) { Step = assessments.Scored.NumberOf(line) });
         }
 
         Level level = assessments.LevelOf(row);

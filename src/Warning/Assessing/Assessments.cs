@@ -86,7 +86,7 @@ public sealed class Assessments : IDisposable
         Outcomes.KeepPeersOf(Checked(row)); // the detail stays valid when the memory is returned
         Reasons reasons = ReasonsOf(row);
         LatchedOutcomes? held = latched.GetValueOrDefault(row) ?? (Latches is null ? null : LatchedOutcomes.None);
-        ScoreCard card = held?.Card ?? ScoreCard.Of(scored, rule => Outcomes[rule, row]);
+        ScoreCard card = held?.Card ?? ScoreCard.Of(scored, line => OutcomeOf(line, row));
         Assessment found = card.ToAssessment(View.Companies[row], View.AsOf, AffectedWorkersOf(row), reasons, held, LevelNowOf(row), undecided: undecided?[row]);
         bool isAbout = View.HasApproximate && found.AffectedWorkers is not null && reasons.IsApproximate(scored.Policy.AffectedWorkers!);
         return isAbout ? found with { AffectedWorkersAreApproximate = true } : found;
@@ -120,6 +120,9 @@ public sealed class Assessments : IDisposable
 
     /// <summary>The rows of the companies that have latched or withdrawn rules, in no particular order.</summary>
     internal IReadOnlyCollection<int> LatchedRows => latched.Keys;
+
+    /// <summary>Returns the outcome of a line for a company, without latches; null when its rule is not in force.</summary>
+    internal Outcome? OutcomeOf(int line, int row) => Outcomes[scored.RuleOf[line], row, scored.StepOf(line)];
 
     /// <summary>Returns the explanations of one company's rules.</summary>
     private Reasons ReasonsOf(int row) => new(scored.Policy, explainers.Value!, row);
@@ -173,7 +176,7 @@ public sealed class Assessments : IDisposable
     public IReadOnlyList<MissingReason> WhyMissing(int rule, int row)
     {
         if (Outcomes[rule, row] != Outcome.Indeterminate) return [];
-        IndeterminateRule? known = Array.Find(undecided?[row] ?? [], other => ReferenceEquals(other.Rule, scored.Heads[rule]));
+        IndeterminateRule? known = Array.Find(undecided?[row] ?? [], other => ReferenceEquals(other.Rule, scored.Heads[scored.TopOf(rule)]));
         return known?.Missing ?? ReasonsOf(row).Missing(scored.Rules.Rules[rule]);
     }
 
@@ -196,7 +199,7 @@ public sealed class Assessments : IDisposable
         {
             if (!View.Panel.TryFind(company, out int row)) continue;
             LatchedOutcomes held = LatchedOutcomes.Of(
-                latches.Of(company), latches.WithdrawnOf(company), scored, levels[row], rule => Outcomes[rule, row], rule => explainer.IsCleared(rule, row));
+                latches.Of(company), latches.WithdrawnOf(company), scored, levels[row], line => OutcomeOf(line, row), line => explainer.IsCleared(scored.Rules.Rules[scored.RuleOf[line]], row, scored.StepOf(line)));
             latched.Add(row, held);
             if (held.Card is not { } card) continue;
             levelsNow.Add(row, levels[row]);

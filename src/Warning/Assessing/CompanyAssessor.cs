@@ -26,7 +26,7 @@ internal sealed class CompanyAssessor(ScoredRules scored)
         observations.Freeze();
         evaluator.Run(company.Id);
         PeerComparison? compared = evaluator.Peers;
-        ScoreCard card = ScoreCard.Of(scored, evaluator.OutcomeOf);
+        ScoreCard card = ScoreCard.Of(scored, line => OutcomeOf(evaluator, line));
         Reasons reasons = new(scored.Policy, new Lazy<RuleExplainer>(() => ExplainerOf(company, observations, asOf, compared)), row: 0);
         double? affected = scored.Policy.AffectedWorkers is { } workers ? evaluator.NumberOf(workers) : null;
         if (latches is null) return card.ToAssessment(company.Id, asOf, affected, reasons, peersAsOf: peers?.AsOf);
@@ -39,8 +39,12 @@ internal sealed class CompanyAssessor(ScoredRules scored)
         IReadOnlyList<Latch> latches, IReadOnlyList<RuleLevel> withdrawn, Level levelNow, CompanyEvaluator evaluator, Func<RuleExplainer> open)
     {
         RuleExplainer? explainer = null;
-        return LatchedOutcomes.Of(latches, withdrawn, scored, levelNow, evaluator.OutcomeOf, rule => (explainer ??= open()).IsCleared(rule, row: 0));
+        return LatchedOutcomes.Of(
+            latches, withdrawn, scored, levelNow, line => OutcomeOf(evaluator, line),
+            line => (explainer ??= open()).IsCleared(scored.Rules.Rules[scored.RuleOf[line]], row: 0, scored.StepOf(line)));
     }
+
+    private Outcome? OutcomeOf(CompanyEvaluator evaluator, int line) => evaluator.OutcomeOf(scored.RuleOf[line], scored.StepOf(line));
 
     private RuleExplainer ExplainerOf(Company company, Observations observations, LocalDate asOf, PeerComparison? peers)
     {

@@ -37,6 +37,9 @@ public sealed record FiredRule
     /// <summary>The points that count towards the score; 0 when another rule of the group counts, and for a shadow rule.</summary>
     public required decimal Counted { get; init; }
 
+    /// <summary>The highest step of the rule that is reached or held, from 1; null for a rule without steps.</summary>
+    public int? Step { get; init; }
+
     /// <summary>
     /// The as-of date at which the rule was latched, or that of the assessment for a newly fired rule; null when the assessment was made without
     /// latches.
@@ -71,7 +74,7 @@ public sealed record FiredRule
     /// <param name="other">The other.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(FiredRule? other) => ReferenceEquals(this, other) ||
-        (other is not null && Rule == other.Rule && Counted == other.Counted && Since == other.Since && Held == other.Held &&
+        (other is not null && Rule == other.Rule && Counted == other.Counted && Step == other.Step && Since == other.Since && Held == other.Held &&
         Because == other.Because && LetterSentence == other.LetterSentence && Evidence.Equals(other.Evidence));
 
     /// <inheritdoc/>

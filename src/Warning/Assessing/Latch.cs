@@ -8,4 +8,8 @@ namespace EarlyWarning;
 /// <param name="Level">
 /// The level that the rule's points and floor gave by themselves when it last fired; it is used when the pack no longer has the rule.
 /// </param>
-public readonly record struct Latch(string Rule, LocalDate Since, Level Level);
+public readonly record struct Latch(string Rule, LocalDate Since, Level Level)
+{
+    /// <summary>The highest step that the rule had reached and not left since, from 1; null for a rule without steps.</summary>
+    public int? Step { get; init; }
+}

@@ -6,9 +6,9 @@ namespace EarlyWarning.Assessing;
 /// <summary>The outcomes of one company's latched and withdrawn rules as of one date: held, released or still withdrawn. Immutable.</summary>
 internal sealed class LatchedOutcomes
 {
-    private List<(int Rule, HoldReason Reason)>? held;
+    private List<(int Line, HoldReason Reason)>? held;
     private List<ReleasedRule>? released;
-    private List<(int Rule, RuleLevel Gave)>? stillWithdrawn;
+    private List<(int Line, RuleLevel Gave)>? stillWithdrawn;
 
     private LatchedOutcomes(IReadOnlyList<Latch> latches) => Latches = latches;
 
@@ -38,10 +38,10 @@ internal sealed class LatchedOutcomes
     /// <param name="withdrawn">The rules that were withdrawn earlier from the company's episode.</param>
     /// <param name="scored">The current rules.</param>
     /// <param name="levelNow">The level without latches.</param>
-    /// <param name="outcome">Returns the outcome of a rule's condition; null when the rule is not in force.</param>
-    /// <param name="clear">Evaluates a rule's clear condition; called only for a rule that has one and whose condition has not fired.</param>
+    /// <param name="outcome">Returns the outcome of a line's condition; null when the rule is not in force.</param>
+    /// <param name="clear">Evaluates a line's clear condition; called only for one that has it and whose condition has not fired.</param>
     public static LatchedOutcomes Of(
-        IReadOnlyList<Latch> latches, IReadOnlyList<RuleLevel> withdrawn, ScoredRules scored, Level levelNow, Func<int, Outcome?> outcome, Func<Rule, bool?> clear)
+        IReadOnlyList<Latch> latches, IReadOnlyList<RuleLevel> withdrawn, ScoredRules scored, Level levelNow, Func<int, Outcome?> outcome, Func<int, bool?> clear)
     {
         LatchedOutcomes latched = new(latches);
         foreach (Latch latch in latches) latched.DecideLatched(latch, scored, outcome, clear);
@@ -55,19 +55,19 @@ internal sealed class LatchedOutcomes
         if (latched.stillWithdrawn is { } rules)
         {
             latched.LevelWithWithdrawn = latched.LevelWith(rules, scored, levelNow, outcome);
-            latched.Withdrawn = [.. rules.Select(one => new RuleLevel(one.Gave.Id, latched.LevelWith([one], scored, levelNow, outcome)))];
+            latched.Withdrawn = [.. rules.Select(one => one.Gave with { Level = latched.LevelWith([one], scored, levelNow, outcome) })];
         }
 
         return latched;
     }
 
-    /// <summary>Returns why a rule is held; <see cref="HoldReason.None"/> when it is not.</summary>
-    public HoldReason ReasonOf(int rule)
+    /// <summary>Returns why a line is held; <see cref="HoldReason.None"/> when it is not.</summary>
+    public HoldReason ReasonOf(int line)
     {
         if (held is null) return HoldReason.None;
         foreach ((int known, HoldReason reason) in held)
         {
-            if (known == rule) return reason;
+            if (known == line) return reason;
         }
 
         return HoldReason.None;
@@ -96,77 +96,89 @@ internal sealed class LatchedOutcomes
     }
 
     private ScoreCard ScoreWith(ScoredRules scored, Func<int, Outcome?> outcome, Func<HoldReason, bool> holds) =>
-        ScoreCard.Of(scored, rule => ReasonOf(rule) is var reason and not HoldReason.None && holds(reason) ? Outcome.Fired : outcome(rule));
+        ScoreCard.Of(scored, line => ReasonOf(line) is var reason and not HoldReason.None && holds(reason) ? Outcome.Fired : outcome(line));
 
     /// <summary>
     /// Returns the level with withdrawn rules counted as fired: a rule that the pack still has counts with its points, group and floor; another
     /// one with the level that it gave by itself, because its group is no longer known.
     /// </summary>
-    private Level LevelWith(List<(int Rule, RuleLevel Gave)> rules, ScoredRules scored, Level levelNow, Func<int, Outcome?> outcome)
+    private Level LevelWith(List<(int Line, RuleLevel Gave)> rules, ScoredRules scored, Level levelNow, Func<int, Outcome?> outcome)
     {
         Level level = Card?.Level ?? levelNow;
-        if (rules.Exists(one => one.Rule >= 0))
+        if (rules.Exists(one => one.Line >= 0))
         {
-            Outcome? WithHeld(int rule) => ReasonOf(rule) is HoldReason.None ? outcome(rule) : Outcome.Fired;
-            level = ScoreCard.Of(scored, WithHeld, rule => rules.Exists(one => one.Rule == rule)).Level;
+            Outcome? WithHeld(int line) => ReasonOf(line) is HoldReason.None ? outcome(line) : Outcome.Fired;
+            level = ScoreCard.Of(scored, WithHeld, line => rules.Exists(one => one.Line == line)).Level;
         }
 
-        foreach ((int rule, RuleLevel gave) in rules)
+        foreach ((int line, RuleLevel gave) in rules)
         {
-            if (rule < 0 && gave.Level > level) level = gave.Level;
+            if (line < 0 && gave.Level > level) level = gave.Level;
         }
 
         return level;
     }
 
-    private void DecideLatched(Latch latch, ScoredRules scored, Func<int, Outcome?> outcome, Func<Rule, bool?> clear)
+    private void DecideLatched(Latch latch, ScoredRules scored, Func<int, Outcome?> outcome, Func<int, bool?> clear)
     {
-        int rule = scored.IndexOf(latch.Rule);
-        if (WithdrawalOf(rule, scored, outcome) is { } reason)
+        int line = LineOf(latch.Rule, latch.Step, scored);
+        if (WithdrawalOf(line, scored, outcome) is { } reason)
         {
             (released ??= []).Add(new ReleasedRule(latch.Rule, reason));
-            (stillWithdrawn ??= []).Add((rule, new RuleLevel(latch.Rule, latch.Level)));
+            (stillWithdrawn ??= []).Add((line, new RuleLevel(latch.Rule, latch.Level) { Step = latch.Step }));
             return;
         }
 
-        Rule current = scored.Rules.Rules[rule];
-        if (outcome(rule) is { } found and not Outcome.Fired) Hold(rule, current, current.ClearCondition is null ? NotWhen(found) : clear(current));
+        // Of a rule with steps the highest is held that has not been left; a step that is reached holds by itself.
+        for (int first = scored.FirstOf[scored.RuleOf[line]]; line >= first; line--)
+        {
+            if (outcome(line) is not { } found || found == Outcome.Fired) return;
+            if (IsCleared(line, found, scored, clear) is { } cleared)
+            {
+                if (cleared) continue;
+                (held ??= []).Add((line, HoldReason.ClearCondition));
+                return;
+            }
+
+            (held ??= []).Add((line, HoldReason.MissingData));
+            return;
+        }
+
+        (released ??= []).Add(new ReleasedRule(latch.Rule, ReleaseReason.RuleCleared));
     }
 
     /// <summary>
     /// Decides a withdrawn rule that is in force again: it is latched again when it has fired, and released when its condition is clear or its
     /// clear condition is true. Otherwise it stays withdrawn: its latch is gone, so that missing data cannot hold it.
     /// </summary>
-    private void DecideWithdrawn(RuleLevel gave, ScoredRules scored, Func<int, Outcome?> outcome, Func<Rule, bool?> clear)
+    private void DecideWithdrawn(RuleLevel gave, ScoredRules scored, Func<int, Outcome?> outcome, Func<int, bool?> clear)
     {
-        int rule = scored.IndexOf(gave.Id);
-        if (WithdrawalOf(rule, scored, outcome) is null && outcome(rule) is { } found)
+        int line = LineOf(gave.Id, gave.Step, scored);
+        if (WithdrawalOf(line, scored, outcome) is null && outcome(scored.FirstOf[scored.RuleOf[line]]) is { } found)
         {
             if (found == Outcome.Fired) return;
-            if (found == Outcome.Clear || (scored.Rules.Rules[rule] is { ClearCondition: not null } current && clear(current) == true))
+            if (found == Outcome.Clear || IsCleared(line, found, scored, clear) == true)
             {
                 (released ??= []).Add(new ReleasedRule(gave.Id, ReleaseReason.RuleCleared));
                 return;
             }
         }
 
-        (stillWithdrawn ??= []).Add((rule, gave));
+        (stillWithdrawn ??= []).Add((line, gave));
     }
 
-    /// <summary>Returns why a rule is not scored, whatever its condition; null when it is scored.</summary>
-    private static ReleaseReason? WithdrawalOf(int rule, ScoredRules scored, Func<int, Outcome?> outcome)
+    /// <summary>Returns whether what a line began has ended, from its outcome, which is not fired; null when that is unknown.</summary>
+    private static bool? IsCleared(int line, Outcome found, ScoredRules scored, Func<int, bool?> clear) =>
+        scored.HasClearCondition(line) ? clear(line) : found == Outcome.Clear ? true : null;
+
+    private static int LineOf(string rule, int? step, ScoredRules scored) => scored.IndexOf(rule) is >= 0 and var index ? scored.LineOf(index, step) : -1;
+
+    /// <summary>Returns why the rule of a line is not scored, whatever its condition; null when it is scored.</summary>
+    private static ReleaseReason? WithdrawalOf(int line, ScoredRules scored, Func<int, Outcome?> outcome)
     {
-        if (rule < 0) return ReleaseReason.RuleNotInPack;
-        Rule current = scored.Rules.Rules[rule];
+        if (line < 0) return ReleaseReason.RuleNotInPack;
+        Rule current = scored.Rules.Rules[scored.RuleOf[line]];
         if (current.IsShadow || current.IsRetired) return ReleaseReason.RuleRetired;
-        return outcome(rule) is null ? ReleaseReason.RuleNotInForce : null;
+        return outcome(line) is null ? ReleaseReason.RuleNotInForce : null;
     }
-
-    private void Hold(int index, Rule rule, bool? cleared)
-    {
-        if (cleared == true) (released ??= []).Add(new ReleasedRule(rule.Id, ReleaseReason.RuleCleared));
-        else (held ??= []).Add((index, cleared is null ? HoldReason.MissingData : HoldReason.ClearCondition));
-    }
-
-    private static bool? NotWhen(Outcome outcome) => outcome == Outcome.Clear ? true : null;
 }

@@ -19,10 +19,13 @@ internal sealed class MissingTally : IDisposable
 
     // The places of the active rules by descending score, then id; and of each rule what is told of it for each of its lists of reasons.
     private readonly int[] visited;
+
+    // The places of the active rules with several steps.
+    private readonly int[] stepped;
     private readonly List<IndeterminateRule>[] told;
     private readonly List<IndeterminateRule> found = [];
 
-    // A situation: for each active rule clear, fired, or the list of reasons for which it is undecided, then the level.
+    // A situation: for each active rule clear, fired (at a step above the first below 0), or the list of reasons for which it is undecided, then the level.
     private readonly int[] situation;
     private readonly int[] cells;
     private readonly Dictionary<int[], int> companies = new(SituationComparer.Instance);
@@ -37,7 +40,8 @@ internal sealed class MissingTally : IDisposable
     public MissingTally(Assessments assessments, ScoredRules scored, int[] active, UndecidedReasons reasons, IndeterminateRule[]?[] undecided)
     {
         (this.assessments, this.scored, this.active, this.reasons, this.undecided) = (assessments, scored, active, reasons, undecided);
-        visited = [.. scored.Visited.Select(rule => Array.BinarySearch(active, rule)).Where(place => place >= 0)];
+        visited = [.. scored.Visited.Where(line => line == scored.TopOf(scored.RuleOf[line])).Select(line => Array.BinarySearch(active, scored.RuleOf[line])).Where(place => place >= 0)];
+        stepped = [.. Enumerable.Range(0, active.Length).Where(place => scored.Rules.Rules[active[place]].StepCount > 1)];
         told = [.. active.Select(_ => new List<IndeterminateRule>())];
         situation = new int[active.Length + 1];
         cells = new int[active.Length * UndecidedReasons.CompaniesAtOnce];
@@ -55,6 +59,11 @@ internal sealed class MissingTally : IDisposable
             Level level = assessments.LevelOf(from + i);
             if (level > Level.None) undecided[from + i] = Tell(outcomes);
             for (int place = 0; place < outcomes.Length; place++) situation[place] = SituationOf(place, outcomes[place]);
+            foreach (int place in stepped)
+            {
+                if (outcomes[place] == UndecidedReasons.Fired && HighestOf(active[place], from + i) is > 0 and var step) situation[place] = -step;
+            }
+
             situation[^1] = (int)level;
             CollectionsMarshal.GetValueRefOrAddDefault(companiesOf, situation, out _)++;
         }
@@ -63,6 +72,14 @@ internal sealed class MissingTally : IDisposable
     /// <summary>Returns the outcome of a rule without since when it is undecided, which makes no other situation.</summary>
     private int SituationOf(int place, int outcome) =>
         outcome < UndecidedReasons.FirstList ? outcome : UndecidedReasons.FirstList + reasons.AlikeOf(place, outcome - UndecidedReasons.FirstList);
+
+    /// <summary>Returns the highest step of a fired rule that a company has reached, from 0.</summary>
+    private int HighestOf(int rule, int row)
+    {
+        int step = scored.Rules.Rules[rule].StepCount - 1;
+        while (step > 0 && assessments.Outcomes[rule, row, step] != Outcome.Fired) step--;
+        return step;
+    }
 
     /// <summary>Returns the undecided rules of a company, with their reasons.</summary>
     private IndeterminateRule[] Tell(ReadOnlySpan<int> outcomes)
@@ -73,7 +90,7 @@ internal sealed class MissingTally : IDisposable
             if (outcomes[place] - UndecidedReasons.FirstList is not (>= 0 and var list)) continue;
             List<IndeterminateRule> ofRule = told[place];
             while (ofRule.Count <= list)
-                ofRule.Add(new IndeterminateRule { Rule = scored.Heads[active[place]], Missing = reasons.ListsOf(place)[ofRule.Count], Line = new SharedLine() });
+                ofRule.Add(new IndeterminateRule { Rule = scored.Heads[scored.TopOf(active[place])], Missing = reasons.ListsOf(place)[ofRule.Count], Line = new SharedLine() });
             found.Add(ofRule[list]);
         }
 
@@ -89,7 +106,7 @@ internal sealed class MissingTally : IDisposable
         foreach (MissingTally tally in tallies) tally.CountAll(counts);
         return
         [
-            .. counts.Select(count => new MissingIndicator(count.Key, count.Value.Reasons(), count.Value.Since, count.Value.Companies, count.Value.Raised, [.. count.Value.Rules.Order().Select(rule => scored.Heads[rule])]))
+            .. counts.Select(count => new MissingIndicator(count.Key, count.Value.Reasons(), count.Value.Since, count.Value.Companies, count.Value.Raised, [.. count.Value.Rules.Order().Select(rule => scored.Heads[scored.TopOf(rule)])]))
                 .OrderByDescending(one => one.Raised)
                 .ThenByDescending(one => one.Companies)
                 .ThenByDescending(one => one.Rules.Count)
@@ -102,13 +119,14 @@ internal sealed class MissingTally : IDisposable
     {
         (Count Count, string Why)[][][] waiting = [.. active.Select((rule, index) => WaitingFor(rule, index, counts))];
         List<Count> waited = [];
-        bool[] fired = new bool[scored.Rules.Rules.Count];
+        bool[] fired = new bool[scored.RuleOf.Length];
         foreach ((int[] situation, int number) in companies)
         {
             Array.Clear(fired);
             for (int index = 0; index < active.Length; index++)
             {
-                if (situation[index] == UndecidedReasons.Fired) fired[active[index]] = true;
+                if (situation[index] == UndecidedReasons.Fired) fired[scored.FirstOf[active[index]]] = true;
+                else if (situation[index] < 0) fired[scored.FirstOf[active[index]] - situation[index]] = true;
                 if (situation[index] < UndecidedReasons.FirstList) continue;
                 foreach ((Count count, string why) in waiting[index][situation[index] - UndecidedReasons.FirstList])
                 {
@@ -154,9 +172,9 @@ internal sealed class MissingTally : IDisposable
     /// <summary>Returns the level of a company if some of its undecided rules had fired too.</summary>
     private Level LevelWith(bool[] fired, List<int> rules)
     {
-        foreach (int rule in rules) fired[rule] = true;
+        foreach (int rule in rules) fired[scored.TopOf(rule)] = true;
         Level level = ScoreCard.LevelOf(scored, fired);
-        foreach (int rule in rules) fired[rule] = false;
+        foreach (int rule in rules) fired[scored.TopOf(rule)] = false;
         return level;
     }
 

@@ -4,8 +4,8 @@ using EarlyWarning.Rules;
 namespace EarlyWarning.Assessing;
 
 /// <summary>
-/// Scores all companies on bitmaps. Rules are visited by descending score, and a rule of a group counts only for companies for which no earlier
-/// rule of the group counted. Sums are bitmaps too (<see cref="BitSums"/>), in the largest unit that divides all scores. Words of companies are
+/// Scores all companies on bitmaps. Rules, and their steps, are visited by descending score, and one of a group counts only for companies for which no earlier
+/// one of the group counted. Sums are bitmaps too (<see cref="BitSums"/>), in the largest unit that divides all scores. Words of companies are
 /// independent and scores are whole hundredths, so that the result does not depend on the number of threads.
 /// </summary>
 internal sealed class PanelScorer
@@ -33,9 +33,9 @@ internal sealed class PanelScorer
         this.levels = levels;
         bounds = scored.Policy.Bands.BoundsInHundredths;
         companies = outcomes.View.Companies.Count;
-        visited = [.. scored.Visited.Where(rule => !scored.Rules.Rules[rule].IsShadow && outcomes.IsEvaluated(rule))];
-        unit = Math.Max(1, visited.Aggregate(0L, (divisor, rule) => GreatestCommonDivisor(divisor, scored.Hundredths[rule])));
-        largest = visited.Sum(rule => scored.Hundredths[rule]) / unit;
+        visited = [.. scored.Visited.Where(line => !scored.Rules.Rules[scored.RuleOf[line]].IsShadow && outcomes.IsEvaluated(scored.RuleOf[line]))];
+        unit = Math.Max(1, visited.Aggregate(0L, (divisor, line) => GreatestCommonDivisor(divisor, scored.Hundredths[line])));
+        largest = visited.Sum(line => scored.Hundredths[line]) / unit;
     }
 
     /// <summary>Scores every company. The arrays may be longer than the number of companies.</summary>
@@ -77,11 +77,11 @@ internal sealed class PanelScorer
         Span<Level> level = levels.AsSpan(first, count);
         level.Clear();
         chunk.Clear();
-        foreach (int rule in visited)
+        foreach (int line in visited)
         {
-            outcomes.Fired(rule).Slice(from, words).CopyTo(chunk.Found);
-            if (scored.Floors[rule] > Level.None) Raise(level, chunk.Found.AsSpan(0, words), scored.Floors[rule]);
-            chunk.Add(scored.Groups[rule], scored.Hundredths[rule] / unit);
+            outcomes.Fired(scored.RuleOf[line], scored.StepOf(line)).Slice(from, words).CopyTo(chunk.Found);
+            if (scored.Floors[line] > Level.None) Raise(level, chunk.Found.AsSpan(0, words), scored.Floors[line]);
+            chunk.Add(scored.Groups[line], scored.Hundredths[line] / unit);
         }
 
         Span<long> mine = scores.AsSpan(first, count);
@@ -94,12 +94,12 @@ internal sealed class PanelScorer
         }
 
         chunk.Clear();
-        foreach (int rule in visited)
+        foreach (int line in visited)
         {
-            // A rule that is not clear has fired or might have; where every rule is decided the sum equals the score.
-            ReadOnlySpan<ulong> clear = outcomes.Clear(rule).Slice(from, words);
+            // A line that is not clear has fired or might have; where every rule is decided the sum equals the score.
+            ReadOnlySpan<ulong> clear = outcomes.Clear(scored.RuleOf[line], scored.StepOf(line)).Slice(from, words);
             for (int word = 0; word < words; word++) chunk.Found[word] = ~clear[word];
-            chunk.Add(scored.Groups[rule], scored.Hundredths[rule] / unit);
+            chunk.Add(scored.Groups[line], scored.Hundredths[line] / unit);
         }
 
         chunk.Sums.CopyTo(unit, scoresHigh.AsSpan(first, count));
@@ -108,8 +108,11 @@ internal sealed class PanelScorer
     private bool IsAnyUndecided(int from, int words, int count)
     {
         ulong last = count % 64 == 0 ? ulong.MaxValue : (1UL << (count % 64)) - 1;
-        foreach (int rule in visited)
+        foreach (int line in visited)
         {
+            // Steps of a rule are decided together: they compare one number.
+            if (scored.StepOf(line) > 0) continue;
+            int rule = scored.RuleOf[line];
             ReadOnlySpan<ulong> fired = outcomes.Fired(rule).Slice(from, words), clear = outcomes.Clear(rule).Slice(from, words);
             for (int word = 0; word < words; word++)
             {

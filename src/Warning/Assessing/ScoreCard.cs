@@ -10,13 +10,13 @@ internal sealed class ScoreCard
 
     private ScoreCard(ScoredRules scored) => this.scored = scored;
 
-    /// <summary>The fired active rules with the hundredths of points that count, by descending score, then id.</summary>
-    public List<(int Rule, long Counted)> Fired { get; } = [];
+    /// <summary>The lines of the fired active rules with the hundredths of points that count, by descending score, then id.</summary>
+    public List<(int Line, long Counted)> Fired { get; } = [];
 
-    /// <summary>The active rules that cannot be decided, by descending score, then id.</summary>
+    /// <summary>The highest lines of the active rules that cannot be decided, by descending score, then id.</summary>
     public List<int> Undecided { get; } = [];
 
-    /// <summary>The fired shadow rules.</summary>
+    /// <summary>The lines of the fired shadow rules.</summary>
     public List<int> Shadow { get; } = [];
 
     /// <summary>The score in hundredths of points.</summary>
@@ -29,17 +29,17 @@ internal sealed class ScoreCard
 
     /// <summary>Scores one company.</summary>
     /// <param name="scored">The rules and the policy.</param>
-    /// <param name="outcome">Returns the outcome of a rule; null when the rule is not in force.</param>
-    /// <param name="withdrawn">Returns whether a rule counts as fired although it is retired, a shadow rule or not in force; null means none does.</param>
+    /// <param name="outcome">Returns the outcome of a line by itself; null when the rule is not in force.</param>
+    /// <param name="withdrawn">Returns whether a line counts as fired although its rule is retired, a shadow rule or not in force; null means none does.</param>
     public static ScoreCard Of(ScoredRules scored, Func<int, Outcome?> outcome, Func<int, bool>? withdrawn = null)
     {
         ScoreCard card = new(scored);
         Span<bool> seen = scored.GroupCount <= 256 ? stackalloc bool[scored.GroupCount] : new bool[scored.GroupCount];
         Span<bool> seenHigh = scored.GroupCount <= 256 ? stackalloc bool[scored.GroupCount] : new bool[scored.GroupCount];
-        foreach (int rule in scored.Visited)
+        foreach (int line in scored.Visited)
         {
-            if (withdrawn is not null && withdrawn(rule)) card.AddActive(rule, Outcome.Fired, seen, seenHigh);
-            else if (outcome(rule) is { } found && found != Outcome.Clear) card.Add(rule, found, seen, seenHigh);
+            if (withdrawn is not null && withdrawn(line)) card.AddActive(line, Outcome.Fired, seen, seenHigh);
+            else if (scored.OutcomeOf(line, outcome) is { } found && found != Outcome.Clear) card.Add(line, found, seen, seenHigh);
         }
 
         Level band = scored.Policy.Bands.LevelOf(card.Score / 100m);
@@ -47,22 +47,22 @@ internal sealed class ScoreCard
         return card;
     }
 
-    /// <summary>Returns the level that active rules give that have fired, without the other results of <see cref="Of"/>.</summary>
+    /// <summary>Returns the level that lines of active rules give that have fired, without the other results of <see cref="Of"/>.</summary>
     /// <param name="scored">The rules and the policy.</param>
-    /// <param name="fired">Whether each rule has fired; false for a rule that is not active.</param>
+    /// <param name="fired">Whether each line has fired; false for one of a rule that is not active.</param>
     public static Level LevelOf(ScoredRules scored, ReadOnlySpan<bool> fired)
     {
         Span<bool> seen = scored.GroupCount <= 256 ? stackalloc bool[scored.GroupCount] : new bool[scored.GroupCount];
         Level level = Level.None;
         long score = 0;
-        foreach (int rule in scored.Visited)
+        foreach (int line in scored.Visited)
         {
-            if (!fired[rule]) continue;
-            if (scored.Floors[rule] > level) level = scored.Floors[rule];
-            int group = scored.Groups[rule];
+            if (!fired[line]) continue;
+            if (scored.Floors[line] > level) level = scored.Floors[line];
+            int group = scored.Groups[line];
             if (group >= 0 && seen[group]) continue;
             if (group >= 0) seen[group] = true;
-            score += scored.Hundredths[rule];
+            score += scored.Hundredths[line];
         }
 
         Level band = scored.Policy.Bands.LevelOf(score / 100m);
@@ -102,65 +102,66 @@ internal sealed class ScoreCard
             Score = Score / 100m,
             ScoreHigh = ScoreHigh / 100m,
             AffectedWorkers = affectedWorkers,
-            Rules = Fired.ConvertAll(fired => ToFired(fired.Rule, fired.Counted)),
+            Rules = Fired.ConvertAll(fired => ToFired(fired.Line, fired.Counted)),
             Indeterminate = Undecided.ConvertAll(ToIndeterminate),
             Released = latched?.Released ?? [],
-            Shadow = Shadow.ConvertAll(rule => new FiredRule(scored.Heads[rule], rules[rule], 0, reasons)),
+            Shadow = Shadow.ConvertAll(line => new FiredRule(scored.Heads[line], rules[scored.RuleOf[line]], 0, reasons) { Step = scored.NumberOf(line) }),
             LevelWithWithdrawn = latched?.LevelWithWithdrawn,
             Withdrawn = latched?.Withdrawn ?? [],
             Reasons = reasons,
         };
 
-        FiredRule ToFired(int rule, long counted) => new(scored.Heads[rule], rules[rule], counted / 100m, reasons)
+        FiredRule ToFired(int line, long counted) => new(scored.Heads[line], rules[scored.RuleOf[line]], counted / 100m, reasons)
         {
-            Since = latched is null ? null : latched.SinceOf(rules[rule].Id) ?? asOf,
-            Held = latched?.ReasonOf(rule) ?? HoldReason.None,
+            Step = scored.NumberOf(line),
+            Since = latched is null ? null : latched.SinceOf(scored.Heads[line].Id) ?? asOf,
+            Held = latched?.ReasonOf(line) ?? HoldReason.None,
         };
 
-        IndeterminateRule ToIndeterminate(int rule)
+        IndeterminateRule ToIndeterminate(int line)
         {
             // Rules that a latch holds are not undecided here, though their conditions are.
-            while (next < known.Length && !ReferenceEquals(known[next].Rule, scored.Heads[rule])) next++;
-            return next < known.Length ? known[next++] : new IndeterminateRule(scored.Heads[rule], rules[rule], reasons);
+            while (next < known.Length && !ReferenceEquals(known[next].Rule, scored.Heads[line])) next++;
+            return next < known.Length ? known[next++] : new IndeterminateRule(scored.Heads[line], rules[scored.RuleOf[line]], reasons);
         }
     }
 
-    private void Add(int rule, Outcome found, Span<bool> seen, Span<bool> seenHigh)
+    private void Add(int line, Outcome found, Span<bool> seen, Span<bool> seenHigh)
     {
-        if (scored.Rules.Rules[rule].IsShadow)
+        if (scored.Heads[line].IsShadow)
         {
-            if (found == Outcome.Fired) Shadow.Add(rule);
+            if (found == Outcome.Fired) Shadow.Add(line);
             return;
         }
 
-        AddActive(rule, found, seen, seenHigh);
+        AddActive(line, found, seen, seenHigh);
     }
 
-    private void AddActive(int rule, Outcome found, Span<bool> seen, Span<bool> seenHigh)
+    private void AddActive(int line, Outcome found, Span<bool> seen, Span<bool> seenHigh)
     {
-        ScoreHigh += Counted(rule, seenHigh);
+        ScoreHigh += Counted(line, seenHigh);
         if (found == Outcome.Indeterminate)
         {
-            Undecided.Add(rule);
+            Undecided.Add(line);
             return;
         }
 
-        long counted = Counted(rule, seen);
+        long counted = Counted(line, seen);
         Score += counted;
-        Fired.Add((rule, counted));
-        if (scored.Floors[rule] > Level) Level = scored.Floors[rule];
+        Fired.Add((line, counted));
+        if (scored.Floors[line] > Level) Level = scored.Floors[line];
     }
 
-    /// <summary>Returns the hundredths of points that a rule adds: 0 when another rule of its group has counted already.</summary>
-    private long Counted(int rule, Span<bool> seen)
+    /// <summary>Returns the hundredths of points that a line adds: 0 when another of its group has counted already.</summary>
+    private long Counted(int line, Span<bool> seen)
     {
-        int group = scored.Groups[rule];
+        int group = scored.Groups[line];
         if (group >= 0)
         {
             if (seen[group]) return 0;
             seen[group] = true;
         }
 
-        return scored.Hundredths[rule];
+        return scored.Hundredths[line];
     }
 }

@@ -4,8 +4,8 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Assessing;
 
 /// <summary>
-/// The rules of a pack prepared for scoring, by descending score, then id, with groups as numbers, together with the policy that turns points
-/// into levels. Immutable.
+/// The rules of a pack prepared for scoring, together with the policy that turns points into levels. What is scored are lines: a rule with steps has one for each
+/// step, of which the highest that is reached counts, and any other rule has one. The lines of a rule stand together, in the order of the steps. Immutable.
 /// </summary>
 internal sealed class ScoredRules
 {
@@ -14,14 +14,21 @@ internal sealed class ScoredRules
         Rules = rules;
         Policy = policy;
         PackHash = packHash;
-        Visited = [.. Enumerable.Range(0, rules.Rules.Count)
-            .OrderByDescending(rule => rules.Rules[rule].Score)
-            .ThenBy(rule => rules.Rules[rule].Id, StringComparer.Ordinal)];
+        FirstOf = new int[rules.Rules.Count];
+        int count = 0;
+        for (int rule = 0; rule < FirstOf.Length; rule++)
+        {
+            FirstOf[rule] = count;
+            count += rules.Rules[rule].StepCount;
+        }
+
+        RuleOf = [.. Enumerable.Range(0, FirstOf.Length).SelectMany(rule => Enumerable.Repeat(rule, rules.Rules[rule].StepCount))];
         Dictionary<string, int> names = new(StringComparer.Ordinal);
-        Hundredths = [.. rules.Rules.Select(rule => (long)(rule.Score * 100))];
-        Groups = [.. rules.Rules.Select(rule => NumberOf(rule.Group, names))];
+        Heads = [.. RuleOf.Select((rule, line) => RuleHead.Of(rules.Rules[rule], line - FirstOf[rule] + 1))];
+        Hundredths = [.. Heads.Select(head => (long)(head.Score * 100))];
+        Visited = [.. Enumerable.Range(0, count).OrderByDescending(line => Hundredths[line]).ThenBy(line => RuleOf[line]).ThenByDescending(line => line)];
+        Groups = [.. RuleOf.Select(rule => NumberOf(GroupOf(rules.Rules[rule]), names))];
         GroupCount = names.Count;
-        Heads = [.. rules.Rules.Select(RuleHead.Of)];
         Floors = [.. Heads.Select(head => head.Floor)];
         Alone = [.. Heads.Select(head => head.AloneIn(policy.Bands))];
     }
@@ -33,25 +40,70 @@ internal sealed class ScoredRules
     /// <summary>The hash of the pack.</summary>
     public string PackHash { get; }
 
-    /// <summary>The indices of the rules by descending score, then id.</summary>
+    /// <summary>The first line of each rule.</summary>
+    public int[] FirstOf { get; }
+
+    /// <summary>The rule of each line.</summary>
+    public int[] RuleOf { get; }
+
+    /// <summary>The lines by descending points, then by id of the rule, the higher step first.</summary>
     public int[] Visited { get; }
 
-    /// <summary>The points of each rule, in hundredths.</summary>
+    /// <summary>The points of each line, in hundredths.</summary>
     public long[] Hundredths { get; }
 
-    /// <summary>The number of each rule's group; -1 for a rule without a group.</summary>
+    /// <summary>The number of the group of each line, of which one counts; -1 for a line that counts by itself.</summary>
     public int[] Groups { get; }
 
     public int GroupCount { get; }
 
-    /// <summary>What results say of each rule.</summary>
+    /// <summary>What results say of each line: its rule, with the points and the level of the step.</summary>
     public RuleHead[] Heads { get; }
 
-    /// <summary>The lowest level of a company for which the rule is fired, by rule.</summary>
+    /// <summary>The lowest level of a company for which a line is fired, by line.</summary>
     public Level[] Floors { get; }
 
-    /// <summary>The level that each rule gives by itself; see <see cref="RuleHead.AloneIn"/>.</summary>
+    /// <summary>The level that each line gives by itself; see <see cref="RuleHead.AloneIn"/>.</summary>
     public Level[] Alone { get; }
+
+    /// <summary>Returns the last line of a rule: its highest step.</summary>
+    public int TopOf(int rule) => FirstOf[rule] + Rules.Rules[rule].StepCount - 1;
+
+    /// <summary>Returns the step of a line, from 0; 0 for the line of a rule without steps.</summary>
+    public int StepOf(int line) => line - FirstOf[RuleOf[line]];
+
+    /// <summary>Returns the step of a line as results number it, from 1; null for the line of a rule without steps.</summary>
+    public int? NumberOf(int line) => Rules.Rules[RuleOf[line]].Steps.Count == 0 ? null : StepOf(line) + 1;
+
+    /// <summary>Returns whether a line has a condition of its own for what ends it, rather than that its condition does not hold.</summary>
+    public bool HasClearCondition(int line)
+    {
+        Rule rule = Rules.Rules[RuleOf[line]];
+        return rule.Steps.Count == 0 ? rule.ClearCondition is not null : rule.Steps[StepOf(line)] is var step && step.ClearAt != step.Over;
+    }
+
+    /// <summary>Returns the line of a step that was recorded, from 1; of a rule that has fewer steps now the last, of one that had none the first.</summary>
+    public int LineOf(int rule, int? step) => Math.Min(FirstOf[rule] + Math.Max(0, (step ?? 1) - 1), TopOf(rule));
+
+    /// <summary>
+    /// Returns the outcome of a line with regard to the other steps of its rule: fired is the highest that is reached alone, and undecided, where none is, the
+    /// highest of all.
+    /// </summary>
+    /// <param name="line">The line.</param>
+    /// <param name="outcome">Returns the outcome of a line by itself; null where its rule is not in force.</param>
+    public Outcome? OutcomeOf(int line, Func<int, Outcome?> outcome)
+    {
+        int rule = RuleOf[line], first = FirstOf[rule], top = TopOf(rule);
+        Outcome? found = outcome(line);
+        if (first == top || found is null or Outcome.Clear) return found;
+        if (found == Outcome.Indeterminate && line < top) return Outcome.Clear;
+        for (int other = found == Outcome.Fired ? line + 1 : first; other <= top; other++)
+        {
+            if (outcome(other) == Outcome.Fired) return Outcome.Clear;
+        }
+
+        return found;
+    }
 
     /// <summary>Returns the index of the rule with an id; -1 when there is none.</summary>
     public int IndexOf(string id)
@@ -67,6 +119,9 @@ internal sealed class ScoredRules
 
         return -1;
     }
+
+    /// <summary>Returns the group of a rule; steps without one are a group of their own, whose name no group can have.</summary>
+    private static string? GroupOf(Rule rule) => rule.Group ?? (rule.Steps.Count > 0 ? $"\0{rule.Id}" : null);
 
     private static int NumberOf(string? group, Dictionary<string, int> names)
     {

@@ -21,6 +21,9 @@ public enum CalibrationReason
     /// <summary>More rules vary than can be compared with one another.</summary>
     TooManyRules,
 
+    /// <summary>A rule has steps, whose points follow from one another.</summary>
+    RulesWithSteps,
+
     /// <summary>No rule fired more often before outcomes than otherwise.</summary>
     NothingWarns,
 }

@@ -41,6 +41,8 @@ internal sealed class CalibrationRun
         IEnumerable<PatternDate> dates = [.. parts.Fit, .. parts.Judged];
         places = [.. Enumerable.Range(0, all.Count).Where(rule => !all[rule].IsShadow && dates.Any(date => all[rule].IsInForce(date.AsOf)))];
         rules = Array.ConvertAll(places, place => all[place]);
+        if (Array.Find(rules, rule => rule.Steps.Count > 0) is { } stepped)
+            throw new CalibrationException(CalibrationReason.RulesWithSteps, CalibrationMessages.RulesWithSteps(stepped.Id));
         book = new PatternBook(places);
     }
 

@@ -43,9 +43,9 @@ internal static class CaseFoldReader
         string id = from.Text();
         string? name = from.OptionalText();
         Latch[] latches = new Latch[from.Count()];
-        for (int i = 0; i < latches.Length; i++) latches[i] = new Latch(from.Text(), from.Date(), from.Word<Level>());
+        for (int i = 0; i < latches.Length; i++) latches[i] = new Latch(from.Text(), from.Date(), from.Word<Level>()) { Step = from.OptionalNumber() };
         RuleLevel[] withdrawn = new RuleLevel[from.Count()];
-        for (int i = 0; i < withdrawn.Length; i++) withdrawn[i] = new RuleLevel(from.Text(), from.Word<Level>());
+        for (int i = 0; i < withdrawn.Length; i++) withdrawn[i] = new RuleLevel(from.Text(), from.Word<Level>()) { Step = from.OptionalNumber() };
         Episode[] episodes = new Episode[from.Count()];
         for (int i = 0; i < episodes.Length; i++) episodes[i] = Episode(id, ref from);
         return new CompanyAlerts(id)

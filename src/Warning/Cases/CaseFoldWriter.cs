@@ -45,11 +45,13 @@ internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
             to.Text(latch.Rule);
             to.Date(latch.Since);
             to.Word(latch.Level);
+            to.Number(latch.Step);
         });
         to.All(company.Withdrawn, rule =>
         {
             to.Text(rule.Id);
             to.Word(rule.Level);
+            to.Number(rule.Step);
         });
         to.All(company.Episodes, Write);
         to.Flag(company.Silence is not null);

@@ -49,6 +49,10 @@ internal static class CalibrationMessages
         $"the rules that vary make {columns} columns; at most {most} can be fitted together",
         $"有变化的规则共 {columns} 列，最多能一起拟合 {most} 列");
 
+    public static Message RulesWithSteps(string rule) => new(
+        $"the rule '{rule}' has steps; points of steps are not calibrated; try it with a layer in which the rule has a score",
+        $"规则“{rule}”分档，各档的分值不能校准；请用另一层把它改成只有一个“score”的规则再试");
+
     public static Message NothingWarns => new(
         "no rule fired more often before outcomes than otherwise, so that no points can be drawn from them",
         "没有一条规则在出现结果之前触发得更多，得不出分值");

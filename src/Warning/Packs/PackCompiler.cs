@@ -15,6 +15,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isI
 {
     private const string CatalogFile = "indicators.json";
     private const string ParametersFile = "parameters.json";
+    private const string LetsFile = "lets.json";
 
     private static readonly string[] KnownFolders = ["schema", "scenarios", "calendars", "jurisdictions", "open-reminders"];
 
@@ -57,6 +58,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isI
             AffectedWorkers = written?.AffectedWorkers is { } texts ? compiler.CompileGreatestKnown(texts) : null,
             Referrals = CompileReferrals(written?.Referrals ?? []),
         };
+        compiler.WarnOfPointsAbove(2 * policy.Bands.Red);
         FrozenDictionary<string, Jurisdiction> jurisdictions = places.Values.ToFrozenDictionary(place => place.Place.IdText.Value, place => Complete(place.Place), StringComparer.Ordinal);
         foreach ((OpenReminderFile reminder, _) in reminders.Values) reminder.CheckArticles(policy.Letters.Articles, diagnostics);
         string[]? routes = policy.Referrals.Count < (written?.Referrals?.Count ?? 0) ? null : [.. policy.Referrals.Select(route => route.Id)];
@@ -72,6 +74,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isI
             RuleChanges = compiler.RuleChanges,
             IndicatorChanges = compiler.IndicatorChanges,
             ParameterChanges = compiler.ParameterChanges,
+            LetChanges = compiler.LetChanges,
         }
         : null;
     }
@@ -93,6 +96,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isI
         {
             Catalogs = [.. byKind[CatalogFile]],
             Parameters = [.. byKind[ParametersFile]],
+            Lets = [.. byKind[LetsFile]],
             Rules = [.. byKind["rules"]],
             IsInForceBefore = isInForceBefore,
         };
@@ -102,6 +106,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isI
             CatalogFile => CatalogFile,
             ParametersFile when FolderOf(file) != "schema" => ParametersFile,
             _ when FolderOf(file).Length > 0 => "",
+            LetsFile => LetsFile,
             "policy.json" => "",
             _ => "rules",
         };

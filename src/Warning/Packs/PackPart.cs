@@ -12,6 +12,9 @@ public enum PackPart
     /// <summary>A parameter.</summary>
     Parameter,
 
+    /// <summary>A let that all rules see.</summary>
+    Let,
+
     /// <summary>The policy with the words of letters.</summary>
     Policy,
 

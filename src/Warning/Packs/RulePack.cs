@@ -74,6 +74,7 @@ public sealed class RulePack
         .. RuleChanges.Select(change => new PackChange(PackPart.Rule, change))
             .Concat(IndicatorChanges.Select(change => new PackChange(PackPart.Indicator, change)))
             .Concat(ParameterChanges.Select(change => new PackChange(PackPart.Parameter, change)))
+            .Concat(LetChanges.Select(change => new PackChange(PackPart.Let, change)))
             .Concat(Layers.Count > 1 ? PackChanges.Of(Layers) : [])
             .OrderBy(change => change.Change.Layer)
             .ThenBy(change => change.Part),
@@ -84,6 +85,8 @@ public sealed class RulePack
     internal IReadOnlyList<LayerChange> IndicatorChanges { get; init; } = [];
 
     internal IReadOnlyList<LayerChange> ParameterChanges { get; init; } = [];
+
+    internal IReadOnlyList<LayerChange> LetChanges { get; init; } = [];
 
     /// <summary>
     /// Writes the hash of each rule that the last layer changes or replaces beside its id in the files of that layer (<c>"of": "sha256:…"</c>), so that a later

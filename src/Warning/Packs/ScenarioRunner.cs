@@ -21,7 +21,7 @@ internal sealed class ScenarioRunner
         this.pack = pack;
         this.scenario = scenario;
         explainer = GivenOf(scenario).CreateExplainer();
-        card = ScoreCard.Of(pack.Scored, index => explainer.OutcomeOf(pack.Rules.Rules[index], row: 0));
+        card = ScoreCard.Of(pack.Scored, line => explainer.OutcomeOf(RuleOf(line), row: 0, pack.Scored.StepOf(line)));
     }
 
     public static ScenarioResult Run(RulePack pack, ScenarioFile scenario)
@@ -41,7 +41,7 @@ internal sealed class ScenarioRunner
 
     /// <summary>Returns the scenario as a test of the rules, for which other outcomes can be tried.</summary>
     public static RuleScenario ToRuleScenario(RulePack pack, ScenarioFile scenario) =>
-        new(GivenOf(scenario), outcomes => IsMet(pack, scenario, ScoreCard.Of(pack.Scored, index => outcomes(pack.Rules.Rules[index]))));
+        new(GivenOf(scenario), outcomes => IsMet(pack, scenario, ScoreCard.Of(pack.Scored, line => outcomes(pack.Rules.Rules[pack.Scored.RuleOf[line]], pack.Scored.StepOf(line)))));
 
     private static GivenPanel GivenOf(ScenarioFile scenario) =>
         scenario.Given ?? throw new InvalidOperationException($"The scenario '{scenario.Id}' has faults that were not reported at load.");
@@ -52,8 +52,10 @@ internal sealed class ScenarioRunner
         if (scenario.Score is { } score && !score.Contain(card.Score / 100m)) return false;
         if (scenario.Letter is { } letter && letter.Value != LetterOf(pack, card)) return false;
         return scenario.Fired is not { } fired ||
-            fired.Select(rule => rule.Value).ToHashSet(StringComparer.Ordinal).SetEquals(card.Fired.Select(rule => pack.Rules.Rules[rule.Rule].Id));
+            fired.Select(rule => rule.Value).ToHashSet(StringComparer.Ordinal).SetEquals(card.Fired.Select(rule => pack.Scored.Heads[rule.Line].Id));
     }
+
+    private Rule RuleOf(int line) => pack.Rules.Rules[pack.Scored.RuleOf[line]];
 
     private void CompareLevelAndScore()
     {
@@ -61,7 +63,7 @@ internal sealed class ScenarioRunner
             faults.Add(PackMessages.ScenarioLevelDiffers(card.Level.InWords(), wanted.InWords()));
         decimal score = card.Score / 100m;
         if (scenario.Score is not { } points || points.Contain(score)) return;
-        string[] parts = [.. card.Fired.Select(fired => string.Create(CultureInfo.InvariantCulture, $"{pack.Rules.Rules[fired.Rule].Id} {fired.Counted / 100m}"))];
+        string[] parts = [.. card.Fired.Select(fired => string.Create(CultureInfo.InvariantCulture, $"{pack.Scored.Heads[fired.Line].Id} {fired.Counted / 100m}"))];
         faults.Add(parts.Length > 0 ? PackMessages.ScenarioScoreDiffers(score, points.InWords(), string.Join(" + ", parts)) : PackMessages.NothingScored(score, points.InWords()));
     }
 
@@ -74,7 +76,7 @@ internal sealed class ScenarioRunner
         foreach (string rule in found.Except(expected)) Differs(rule, PackMessages.UnexpectedRuleHasFired);
     }
 
-    private string[] FiredIds() => [.. card.Fired.Select(rule => pack.Rules.Rules[rule.Rule].Id).Order(StringComparer.Ordinal)];
+    private string[] FiredIds() => [.. card.Fired.Select(fired => pack.Scored.Heads[fired.Line].Id).Order(StringComparer.Ordinal)];
 
     private void CompareLetter()
     {
@@ -87,7 +89,7 @@ internal sealed class ScenarioRunner
     private static string LetterOf(RulePack pack, ScoreCard card)
     {
         if (card.Level < pack.Policy.Episodes.Open) return ScenarioFile.NoLetter;
-        bool namesBreach = card.Fired.Any(fired => pack.Rules.Rules[fired.Rule].LetterSentenceText is not null);
+        bool namesBreach = card.Fired.Any(fired => pack.Rules.Rules[pack.Scored.RuleOf[fired.Line]].LetterSentenceText is not null);
         return (namesBreach ? LetterStep.Reminder : LetterStep.Investigate).Word();
     }
 

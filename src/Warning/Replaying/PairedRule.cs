@@ -26,7 +26,8 @@ internal sealed class PairedRule(string id, int old, int current, RuleDifference
     public long Decided { get; set; }
 
     /// <summary>Whether it counts or says something else where its outcome is the same.</summary>
-    private bool HasOtherWeight => difference?.Changes.Any(change => change.Part is RulePart.Status or >= RulePart.Points) == true;
+    private bool HasOtherWeight => difference is not null &&
+        (difference.Changes.Any(change => change.Part is RulePart.Status or >= RulePart.Steps) || HasSteps(difference.Old) || HasSteps(difference.New));
 
     /// <summary>Counts the companies of a date, and marks those for which the rule changes anything.</summary>
     public void Count(Outcomes before, Outcomes after, ulong[] touched, int companies)
@@ -50,6 +51,9 @@ internal sealed class PairedRule(string id, int old, int current, RuleDifference
             touched[word] |= other | (weighs ? fired & fires : 0);
         }
     }
+
+    // Another step may be reached where the first is as before.
+    private static bool HasSteps(Rule? rule) => rule?.Steps.Count > 0;
 
     public RuleMove? ToMove() => difference is null && changed == 0 ? null : new RuleMove(id, difference)
     {

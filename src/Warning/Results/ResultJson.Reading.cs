@@ -39,7 +39,7 @@ internal sealed partial class ResultJson
             Shadow = All(place, "shadow", ReadFired),
             Referrals = All(place, "referrals", ReadReferral),
             LevelWithWithdrawn = place.Find("levelWithWithdrawn")?.Word<Level>(),
-            Withdrawn = All(place, "withdrawn", rule => new RuleLevel(rule.Of("id").Text(), rule.Of("level").Word<Level>())),
+            Withdrawn = All(place, "withdrawn", rule => new RuleLevel(rule.Of("id").Text(), rule.Of("level").Word<Level>()) { Step = (int?)rule.Find("step")?.Whole() }),
         };
     }
 
@@ -47,6 +47,7 @@ internal sealed partial class ResultJson
     {
         Rule = ReadHead(place),
         Counted = place.Of("counted").Points(),
+        Step = (int?)place.Find("step")?.Whole(),
         Since = place.Find("since")?.Date(),
         Held = place.Find("held")?.Word<HoldReason>() ?? HoldReason.None,
         Because = place.Find("because")?.Text() ?? "",

@@ -50,6 +50,7 @@ internal sealed partial class ResultJson(bool isWhole)
         json.WriteString(ResultKeys.Title, fired.Rule.Title);
         WritePoints(json, ResultKeys.Score, fired.Rule.Score);
         WritePoints(json, ResultKeys.Counted, fired.Counted);
+        if (fired.Step is { } step) json.WriteNumber(ResultKeys.Step, step);
         WriteDate(json, ResultKeys.Since, fired.Since);
         if (fired.Held != HoldReason.None) json.WriteString(ResultKeys.Held, fired.Held.Word());
         json.WriteString(ResultKeys.Because, fired.Because);
@@ -256,6 +257,7 @@ internal sealed partial class ResultJson(bool isWhole)
         json.WriteStartObject();
         json.WriteString(ResultKeys.Id, rule.Id);
         json.WriteString(ResultKeys.Level, rule.Level.Word());
+        if (rule.Step is { } step) json.WriteNumber(ResultKeys.Step, step);
         json.WriteEndObject();
     }
 

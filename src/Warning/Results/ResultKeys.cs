@@ -57,6 +57,7 @@ internal static class ResultKeys
     public static readonly JsonEncodedText ScoreHigh = JsonEncodedText.Encode("scoreHigh");
     public static readonly JsonEncodedText Shadow = JsonEncodedText.Encode("shadow");
     public static readonly JsonEncodedText SilencedUntil = JsonEncodedText.Encode("silencedUntil");
+    public static readonly JsonEncodedText Step = JsonEncodedText.Encode("step");
     public static readonly JsonEncodedText Since = JsonEncodedText.Encode("since");
     public static readonly JsonEncodedText State = JsonEncodedText.Encode("state");
     public static readonly JsonEncodedText Term = JsonEncodedText.Encode("term");

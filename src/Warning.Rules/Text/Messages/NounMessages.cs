@@ -17,6 +17,12 @@ internal static class NounMessages
 
     public static Message ARuleTest { get; } = new("a rule test", "规则测试");
 
+    public static Message AStep { get; } = new("a step", "分档");
+
+    public static Message TheExpected { get; } = new("what a rule test expects", "规则测试的预期“expect”");
+
+    public static Message ALetsFile { get; } = new("a file of lets", "let 文件");
+
     public static Message AScenario { get; } = new("a scenario", "情景");
 
     public static Message AnEventOfATest { get; } = new("an event of a test", "测试中的一次事件");

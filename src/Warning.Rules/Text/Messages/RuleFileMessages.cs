@@ -65,6 +65,18 @@ internal static class RuleFileMessages
         $"the rule '{id}' has no '{key}' to remove{advice}",
         $"规则“{id}”没有可去掉的“{key}”{advice}");
 
+    public static Message ForeignFamily(string id, string other, string file) => new(
+        $"the id '{id}' begins as those of {other}; write the rule there, or begin its id with '{file}.'",
+        $"编号“{id}”的开头与 {other} 的规则相同；请写到那个文件里，或者让编号以“{file}.”开头");
+
+    public static Message EmptyBecause => new(
+        "the sentence is empty, so that an alert does not say why; write it, or leave 'because' out",
+        "说明句是空的，预警不会说明原因；请写上，或者删去“because”");
+
+    public static Message ScoreAboveBands(decimal score, decimal most) => new(
+        $"{score:0.##} points are more than twice the bound of the highest band ({most:0.##}): one such rule is red alone; is a digit too many?",
+        $"分值 {score:0.##} 超过最高等级分数线的两倍（{most:0.##}），单凭这一条就是红色；是否多写了一位？");
+
     public static Message TooManyRules(int rules, int most) => new(
         $"the pack has {rules:0} rules; a rule set has at most {most:0}",
         $"规则包有 {rules:0} 条规则，最多 {most:0} 条；请减少规则或分成几个规则包");
