@@ -17,6 +17,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
 {
     private readonly List<(LocatedText Text, TextSpan Place, AskedRule Rule)> askedInLetters = [];
     private readonly Dictionary<SourceText, LetScope> scopes = [];
+    private readonly HashSet<SourceText> unread = [];
     private LetScope? lets;
 
     /// <summary>Makes the lets of a file known to its own texts, wherever a later layer has them stand.</summary>
@@ -28,11 +29,17 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     /// <summary>The lets that all texts see.</summary>
     public LetScope LetsOfAll => lets ?? LetScope.Empty;
 
-    /// <summary>Warns of lets of a file that no text has used so far.</summary>
-    public void WarnOfUnused(RuleFile file) => WarnOfUnused(file.Lets, scopes[file.Source], LetMessages.UnusedLet);
+    /// <summary>Warns of lets of a file that no text has used so far; one that could not be read may use any.</summary>
+    public void WarnOfUnused(RuleFile file)
+    {
+        if (!unread.Contains(file.Source)) WarnOfUnused(file.Lets, scopes[file.Source], LetMessages.UnusedLet);
+    }
 
     /// <summary>Warns of lets that all texts see and none has used so far.</summary>
-    public void WarnOfUnused(IReadOnlyList<LetDefinition> ofAll) => WarnOfUnused(ofAll, LetsOfAll, LetMessages.UnusedLetOfPack);
+    public void WarnOfUnused(IReadOnlyList<LetDefinition> ofAll)
+    {
+        if (unread.Count == 0) WarnOfUnused(ofAll, LetsOfAll, LetMessages.UnusedLetOfPack);
+    }
 
     private void WarnOfUnused(IReadOnlyList<LetDefinition> all, LetScope scope, Func<string, Message?, Message> how)
     {
@@ -217,7 +224,12 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     {
         Syntax? syntax = Parser.Parse(text.Value, out IReadOnlyList<Fault> faults);
         diagnostics.Errors(text, faults);
-        if (syntax is null || faults.Count > 0) return null;
+        if (syntax is null || faults.Count > 0)
+        {
+            unread.Add(text.Source);
+            return null;
+        }
+
         lets.Use(syntax);
         Binder binder = new(catalog, lets, host) { Load = diagnostics };
         BoundExpression? bound = bind(binder, syntax);
@@ -229,7 +241,12 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     {
         Template? template = Template.Parse(text.Value, out IReadOnlyList<Fault> faults);
         diagnostics.Errors(text, faults);
-        if (template is null || faults.Count > 0) return null;
+        if (template is null || faults.Count > 0)
+        {
+            unread.Add(text.Source);
+            return null;
+        }
+
         List<BoundSegment> segments = [];
         bool sound = true;
         foreach (TemplateSegment segment in template.Segments)

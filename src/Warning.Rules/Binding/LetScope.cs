@@ -18,6 +18,7 @@ internal sealed class LetScope
     private readonly Dictionary<string, LocatedText> texts = new(StringComparer.Ordinal);
     private readonly HashSet<string> broken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> sizes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal);
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private LetReferences? references;
     private LetScope? outer;
@@ -78,7 +79,8 @@ internal sealed class LetScope
     {
         if (!syntaxes.TryGetValue(name, out Syntax? let) || !used.Add(name)) return;
         outer?.Use(name);
-        Use(let);
+        if (aliases.TryGetValue(name, out string? meant)) Use(meant);
+        else Use(let);
     }
 
     private void Take(LetScope? all)
@@ -173,7 +175,7 @@ internal sealed class LetScope
         {
             // An alias of another let becomes that let, so that chains of aliases stay short.
             if (meant is null) broken.Add(name);
-            else (syntaxes[name], sizes[name]) = (meant, sizes[other.Name]);
+            else (syntaxes[name], sizes[name], aliases[name]) = (meant, sizes[other.Name], other.Name);
             return;
         }
 

@@ -1,5 +1,6 @@
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules.Time;
 using NodaTime;
@@ -106,6 +107,12 @@ public sealed class Rule
 
     /// <summary>The condition that releases a latch; null for <c>not when</c>, and for a rule with steps.</summary>
     internal BoundExpression? ClearWhen { get; init; }
+
+    /// <summary>Returns the condition of a step, from 0, as it is written; of a rule without steps its condition.</summary>
+    internal string TextOf(int step) => Steps.Count == 0 ? Condition : RuleStepsReader.ConditionOf(Definition.Value!, Definition.Steps[step]).Value;
+
+    /// <summary>Returns the condition of a step, from 0, before any name of it has a meaning: one that is a let is its name.</summary>
+    internal Syntax SyntaxOf(int step) => Parser.Parse(TextOf(step), out _)!;
 
     /// <summary>The conditions of the steps; of a rule without steps its condition.</summary>
     internal IEnumerable<BoundExpression> Whens => Enumerable.Range(0, StepCount).Select(WhenOf);

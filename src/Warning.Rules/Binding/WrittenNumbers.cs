@@ -1,4 +1,3 @@
-using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
 
@@ -15,7 +14,7 @@ internal static class WrittenNumbers
         Syntax syntax = Parser.Parse(condition, out _)!;
         Add(syntax, condition, let: null);
         for (int step = 1; step < rule.StepCount; step++)
-            Add(rule.WhenOf(step).Syntax, RuleStepsReader.ConditionOf(rule.Definition.Value!, rule.Definition.Steps[step]).Value, let: null, from: rule.StepValue!.Length);
+            Add(rule.SyntaxOf(step), rule.TextOf(step), let: null, from: rule.StepValue!.Length);
         foreach (string name in rule.Lets.UsedBy(syntax))
         {
             if (rule.Lets.TextOf(name) is { } text && rule.Lets.TryGet(name, out Syntax? let) && let is not null) Add(let, text.Value, name);

@@ -1,5 +1,4 @@
 using EarlyWarning.Rules.Binding;
-using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
 
@@ -39,7 +38,7 @@ internal sealed class NearbyConditions(Rule rule, IndicatorCatalog catalog)
             if (rule.Lets.TextOf(name) is not { } text || !rule.Lets.TryGet(name, out Syntax? let) || let is null) continue;
             foreach (NearbySyntax changed in NearbySyntaxes.Of(let, text.Value))
             {
-                if (BindAll(rule.Whens.Select(one => one.Syntax), rule.Lets.With(name, changed.Whole)) is { } bound) yield return new NearbyCondition(At(text, changed), bound);
+                if (BindAll(Enumerable.Range(0, rule.StepCount).Select(rule.SyntaxOf), rule.Lets.With(name, changed.Whole)) is { } bound) yield return new NearbyCondition(At(text, changed), bound);
             }
         }
     }
@@ -49,14 +48,13 @@ internal sealed class NearbyConditions(Rule rule, IndicatorCatalog catalog)
     {
         foreach (NearbySyntax changed in NearbySyntaxes.Of(Parser.Parse(value.Value, out _)!, value.Value))
         {
-            IEnumerable<Syntax> whens = rule.Whens.Select(one => (Syntax)((ComparisonSyntax)one.Syntax with { Left = changed.Whole }));
+            IEnumerable<Syntax> whens = Enumerable.Range(0, rule.StepCount).Select(step => (Syntax)((ComparisonSyntax)rule.SyntaxOf(step) with { Left = changed.Whole }));
             if (BindAll(whens, rule.Lets) is { } bound) yield return new NearbyCondition(At(value, changed), bound);
         }
 
         for (int step = 0; step < rule.StepCount; step++)
         {
-            string text = RuleStepsReader.ConditionOf(value, rule.Definition.Steps[step]).Value;
-            foreach (NearbySyntax changed in NearbySyntaxes.Of(rule.WhenOf(step).Syntax, text).Where(changed => changed.Place.End > value.Value.Length))
+            foreach (NearbySyntax changed in NearbySyntaxes.Of(rule.SyntaxOf(step), rule.TextOf(step)).Where(changed => changed.Place.End > value.Value.Length))
             {
                 if (Bind(changed.Whole, rule.Lets) is not { } bound) continue;
                 BoundExpression[] whens = [.. rule.Whens];

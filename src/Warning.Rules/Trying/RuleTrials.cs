@@ -1,5 +1,4 @@
 using EarlyWarning.Rules.Binding;
-using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules.Text.Messages;
@@ -65,13 +64,14 @@ internal sealed class RuleTrials(IReadOnlyList<Rule> all, IndicatorCatalog catal
     /// <summary>Returns the conditions of a rule that a number is in, with it changed; all of them where it is in a let, which the scope has changed.</summary>
     private static IEnumerable<(BoundExpression When, Syntax Syntax)> Changed(Rule rule, RuleNumber number, Syntax changed)
     {
-        if (number.Let is not null) return rule.Whens.Select(when => (when, when.Syntax));
+        IEnumerable<int> steps = Enumerable.Range(0, rule.StepCount);
+        if (number.Let is not null) return steps.Select(step => (rule.WhenOf(step), rule.SyntaxOf(step)));
         if (rule.StepValue is not { } value) return [(rule.When, changed)];
 
         // In the number that all steps are of, or the threshold of one.
-        if (number.Start < value.Length) return rule.Whens.Select(when => (when, (Syntax)((ComparisonSyntax)when.Syntax with { Left = ((ComparisonSyntax)changed).Left })));
-        int step = Enumerable.Range(0, rule.StepCount).First(one => RuleStepsReader.ConditionOf(rule.Definition.Value!, rule.Definition.Steps[one]).Value == number.Expression);
-        return [(rule.WhenOf(step), changed)];
+        if (number.Start < value.Length)
+            return steps.Select(step => (rule.WhenOf(step), (Syntax)((ComparisonSyntax)rule.SyntaxOf(step) with { Left = ((ComparisonSyntax)changed).Left })));
+        return [(rule.WhenOf(steps.First(step => rule.TextOf(step) == number.Expression)), changed)];
     }
 
     private IReadOnlyList<Fault> Bind(BoundExpression when, Syntax condition, LetScope lets, Dictionary<BoundExpression, BoundExpression> replaced)
