@@ -96,11 +96,23 @@ internal static class DiagnosticExamples
             change => Changed(change[0].Replace("sha256:..", $"sha256:{new string('0', 64)}", StringComparison.Ordinal)),
             _ => Task.FromResult(RulePack.Check(Pinned(), out RulePack? _))),
         "EW1914" => First(Changed),
+        "EW1915" => First(because => Rule(WithKeys(because))),
+        "EW1916" => First(score => Pack(("policy.json", Policy), ("wages.json", RuleFile($$"""{ "id": "wages.first", "when": "power_kwh > 2", {{score}}, {{Tests}} }""")))),
+        "EW1917" => First(id => Pack(
+            ("wages.json", RuleFile(WithWhen("power_kwh > 2"))),
+            ("power.json", $$"""{ "id": "power", "rules": [ { {{id}}, "when": "power_kwh > 3", "score": 1, {{Tests}} } ] }"""))),
+        "EW1918" => Both(code => Pack(
+            ("wages.json", $$"""{ "id": "wages", {{code[0]}}, "rules": [ { "id": "wages.first", {{(code.Length > 1 ? code[1] : "\"when\": \"power_kwh > 2\"")}}, "score": 1, {{Tests}} } ] }"""))),
         "EW1521" => (
             _ => Event("\"fields\": { " + string.Join(", ", Enumerable.Range(1, 10).Select(n => FormattableString.Invariant($"\"column_{n}\": \"text\""))) + " }"),
             fields => Event(fields[0])),
         "EW1522" => First(Event),
         "EW1531" => First(outcomes => Pack(("policy.json", $$"""{ {{outcomes}} }"""))),
+
+        "EW1541" or "EW1542" => First(keys => Rule($$"""{ "id": "wages.first", {{keys}}, {{Tests}} }""")),
+        "EW1543" => First(lets => Pack(
+            ("lets.json", """{ "let": { "heavy_power": "power_kwh > 5" } }"""),
+            ("wages.json", $$"""{ "id": "wages", {{lets}}, "rules": [ {{WithWhen("heavy_power or heavier_power")}} ] }"""))),
 
         "EW1601" => First(reply => Jurisdiction("\"reply\": null", reply)),
         "EW1602" => First(year => Pack(("calendars/cn-2019.json", $$"""{ "country": "cn", {{year}}, "work": [] }"""))),
