@@ -44,6 +44,8 @@ internal sealed class CommandLine
         {
             new RulesShowCommand(terminal),
             new RulesFormatCommand(terminal),
+            new RulesSheetCommand(terminal),
+            new RulesFillCommand(terminal),
             new RulesImportCommand(terminal),
         }),
         ("alerts", () => new ProgramCommand("alerts", CommandMessages.Alerts)

@@ -79,6 +79,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Ledgers", "the ledger as a file: one writer, appended to, torn lines, damage; the acts of persons"),
                 new("Comparing", "how what has come of a feed differs from the last scan"),
                 new("Results", "the files of a result, written beside and renamed into place"),
+                new("Amending", "the thresholds, points and texts of rules as a sheet, and what comes back as the changes of a layer"),
                 new("Scanning", "a scan from scan.json to results: stages, progress, log, metrics, explanations"),
                 new("Replaying", "replays of a scan file: backtests, packs compared, values tried; outcomes from a table or the ledger, one read of the feeds for all dates"),
                 new("Reviewing", "what has come of each feed, what is late, and how it differs from the last scan"),

@@ -61,6 +61,14 @@ internal static class CommandMessages
         "Writes workflows of microsoft/RulesEngine as rule files; shows all that a rule cannot say, with its place.",
         "把 microsoft/RulesEngine 的工作流写成规则文件；规则语言写不出的内容，逐条指出位置。");
 
+    public static Message RulesSheet => new(
+        "Writes the thresholds, points and texts of a rule pack as a sheet to fill in; numbers in lets and parameters are not in it.",
+        "把规则包的界线、分值和文字写成可以填写的表格；let 里的数和参数不在其中。");
+
+    public static Message RulesFill => new(
+        "Shows what a sheet of rules that was filled in would change; with --record it is written as a layer, all of it or nothing.",
+        "显示填好的规则表格会改什么；加上 --record 才写成一层规则，要么全部写入，要么全部不写。");
+
     public static Message RulesFormat => new(
         "Writes the files of rule packs in one layout; what they say does not change, and comments stay.",
         "把规则文件改成统一版式：内容不变，注释保留。");

@@ -55,6 +55,14 @@ internal static class ExampleMessages
 
     public static Message RulesImportPartial => new("early-warning rules import workflow.json --partial", "early-warning rules import workflow.json --partial");
 
+    public static Message RulesSheet => new("early-warning rules sheet default --out rules.xlsx", "early-warning rules sheet default --out 规则.xlsx");
+
+    public static Message RulesFill => new(
+        "early-warning rules fill rules.xlsx default --output rules-county", "early-warning rules fill 规则.xlsx default --output rules-county");
+
+    public static Message RulesFillRecord => new(
+        "early-warning rules fill rules.xlsx default --output rules-county --record", "early-warning rules fill 规则.xlsx default --output rules-county --record");
+
     public static Message RulesFormat => new("early-warning rules format rules-county", "early-warning rules format rules-county");
 
     public static Message RulesFormatCheck => new("early-warning rules format rules-county --check", "early-warning rules format rules-county --check");

@@ -79,6 +79,16 @@ internal static class OptionMessages
 
     public static Message Strict => new("Warnings count too: exit 1 if there is one", "提醒也算问题：有提醒时退出码为 1");
 
+    public static Message RuleSheetFile => new("The file to write, .xlsx or .csv; it must not be there yet", "要写的文件，.xlsx 或 .csv；不能已经存在");
+
+    public static Message FilledRuleSheet => new("The sheet that was filled in", "填好的表格");
+
+    public static Message FilledLayer => new(
+        "The folder of the layer that is to have the changes (changes.json): the last of RULES, or a new one",
+        "写入改动的那一层的文件夹（changes.json）：RULES 的最后一层，或新的一层");
+
+    public static Message RecordRules => new("Writes the changes; without it nothing is written", "写入改动；不加则只显示");
+
     public static Message RulesToFormat => new(
         "The folder of the rules, several with commas, or one file",
         "规则所在的文件夹，可以写几个，用逗号隔开；也可以是一个文件");

@@ -15,13 +15,16 @@ namespace EarlyWarning.Cli.Printing;
 /// <param name="nameOf">Gives the name of what a row is about, by its key.</param>
 internal sealed class FilledListText<TAct>(FilledSheet<TAct> sheet, bool records, Message key, string keyName, Func<string, string> nameOf)
 {
+    /// <summary>What is said of the list as a whole.</summary>
+    public FilledWording Wording { get; init; } = new(FillScreenMessages.Head, _ => FillScreenMessages.PreviewOnly, FillScreenMessages.Recorded);
+
     /// <summary>Whether all of it can be recorded.</summary>
     public bool IsSound => sheet.IsSound;
 
     public void Print(Terminal terminal)
     {
         Canvas canvas = new(terminal, terminal.Width);
-        canvas.WriteLine(FillScreenMessages.Head(sheet.File, sheet.Rows, sheet.Acts.Count), Canvas.Bold);
+        canvas.WriteLine(Wording.Head(sheet.File, sheet.Rows, sheet.Acts.Count), Canvas.Bold);
         if (sheet.Acts.Count > 0)
         {
             canvas.WriteLine();
@@ -103,8 +106,8 @@ internal sealed class FilledListText<TAct>(FilledSheet<TAct> sheet, bool records
     private Message End() => (records, sheet.Acts.Count) switch
     {
         (_, 0) => FillScreenMessages.NothingNew,
-        (true, _) => FillScreenMessages.Recorded(sheet.Acts.Count),
-        _ => FillScreenMessages.PreviewOnly,
+        (true, _) => Wording.Recorded(sheet.Acts.Count),
+        _ => Wording.Preview(sheet.Acts.Count),
     };
 
     private Message LineOf(SheetReject reject, MessageLanguage language) => reject switch
@@ -115,3 +118,9 @@ internal sealed class FilledListText<TAct>(FilledSheet<TAct> sheet, bool records
         _ => FillScreenMessages.RejectOfRow(sheet.File, reject.Row, reject.Reason),
     };
 }
+
+/// <summary>What is said of a list that was filled in: at its head, while it is only looked at, and once it is recorded.</summary>
+/// <param name="Head">Of the file, its rows and what it records.</param>
+/// <param name="Preview">Of what it would record.</param>
+/// <param name="Recorded">Of what it has recorded.</param>
+internal sealed record FilledWording(Func<string, int, int, Message> Head, Func<int, Message> Preview, Func<int, Message> Recorded);
