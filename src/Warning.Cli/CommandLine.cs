@@ -46,6 +46,8 @@ internal sealed class CommandLine
             new RulesFormatCommand(terminal),
             new RulesSheetCommand(terminal),
             new RulesFillCommand(terminal),
+            RulesReleaseCommand.Release(terminal),
+            RulesReleaseCommand.Approve(terminal),
             new RulesImportCommand(terminal),
         }),
         ("alerts", () => new ProgramCommand("alerts", CommandMessages.Alerts)

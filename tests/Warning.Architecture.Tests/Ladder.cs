@@ -77,6 +77,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Reading", "a feed's records to observations, rejects and counts, on all threads that may work"),
                 new("Letters", "documents of letters: in step with the register until a person edits them, then compared with it"),
                 new("Ledgers", "the ledger as a file: one writer, appended to, torn lines, damage; the acts of persons"),
+                new("Releasing", "releases of rules with four eyes: the lock, the log, who may approve"),
                 new("Comparing", "how what has come of a feed differs from the last scan"),
                 new("Results", "the files of a result, written beside and renamed into place"),
                 new("Amending", "the thresholds, points and texts of rules as a sheet, and what comes back as the changes of a layer"),

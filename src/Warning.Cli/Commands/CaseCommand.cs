@@ -31,8 +31,7 @@ internal abstract class CaseCommand : ProgramCommand
     public sealed override MessageLanguage? LanguageOf(ParseResult arguments) =>
         FileLanguage.OfScan(TextOf(arguments.GetResult(scan)) ?? ScanOptionSet.UsualScanFile);
 
-    protected static DescribedOption<string?> By() =>
-        DescribedOption.Text("--by", PlaceholderMessages.Who, OptionMessages.By, OptionMessages.WhoeverIsLoggedIn);
+    protected static DescribedOption<string?> By() => Acting.Option();
 
     protected static DescribedOption<string?> RequiredText(string name, Message placeholder, Message about) =>
         new(name, placeholder, about) { Required = true };
@@ -60,16 +59,7 @@ internal abstract class CaseCommand : ProgramCommand
     /// Returns who acts: the person who is named, or the one of the office's list who has the account of the system; without a list the account itself.
     /// </summary>
     /// <exception cref="LedgerException">Nobody is named, and the account is nobody's, or that of somebody who is not in the office today.</exception>
-    protected string Who(ScanFile file, string? named)
-    {
-        if (named is not null) return named;
-        string user = Terminal.User;
-        if (file.Office is not { } office) return user.Length > 0 ? user : throw Nobody(PersonMessages.NoAccount);
-        OfficePerson person = office.FindUser(user) ?? throw Nobody(PersonMessages.NobodysAccount(user));
-        return person.IsInOfficeOn(Terminal.Today(file.TimeZone)) ? person.Name : throw Nobody(PersonMessages.AccountOfWhoLeft(user, person.Name));
-
-        static LedgerException Nobody(Message why) => new(LedgerReason.NobodyNamed, why);
-    }
+    protected string Who(ScanFile file, string? named) => Acting.By(Terminal, file, named);
 
     /// <summary>Runs the command on the cases, which are closed afterwards; returns the exit code.</summary>
     protected abstract Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken);

@@ -57,6 +57,14 @@ internal static class CommandMessages
         "Shows what each layer of a rule pack adds, changes key by key, replaces and retires.",
         "列出规则包的每一层新增、逐项改动、替换、停用了什么。");
 
+    public static Message RulesRelease => new(
+        "Releases the rules of a scan file as they are, once their tests pass; another person has to approve them.",
+        "按现状发布扫描文件所用的规则（测试须通过），由另一人审批。");
+
+    public static Message RulesApprove => new(
+        "Approves the last release of the rules of a scan file: another person than the one who released them.",
+        "审批扫描文件所用规则的最近一次发布，审批人不能是发布人。");
+
     public static Message RulesImport => new(
         "Writes workflows of microsoft/RulesEngine as rule files; shows all that a rule cannot say, with its place.",
         "把 microsoft/RulesEngine 的工作流写成规则文件；规则语言写不出的内容，逐条指出位置。");

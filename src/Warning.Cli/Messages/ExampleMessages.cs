@@ -49,6 +49,10 @@ internal static class ExampleMessages
 
     public static Message RulesShowPin => new("early-warning rules show default,rules-county --pin", "early-warning rules show default,rules-county --pin");
 
+    public static Message RulesRelease => new("early-warning rules release --by 李某", "early-warning rules release --by 李某");
+
+    public static Message RulesApprove => new("early-warning rules approve --by 张某", "early-warning rules approve --by 张某");
+
     public static Message RulesImport => new(
         "early-warning rules import workflows.json --output rules-county",
         "early-warning rules import workflows.json --output rules-county");

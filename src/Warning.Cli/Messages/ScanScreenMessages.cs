@@ -7,6 +7,9 @@ namespace EarlyWarning.Cli.Messages;
 /// <summary>What a scan tells.</summary>
 internal static class ScanScreenMessages
 {
+    public static Message JudgedBy(int release, string released, string approved) => new(
+        $"Rules: release {release:0}, released by {released}, approved by {approved}", $"规则：第 {release:0} 次发布，{released}发布，{approved}审批");
+
     public static Message LevelCount(Message level, int companies) => new($"{level} {companies}", $"{level} {companies} 家");
 
     public static Message WithoutLevel(int companies) => new($"none {companies}", $"未达等级 {companies} 家");

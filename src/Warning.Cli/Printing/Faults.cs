@@ -21,6 +21,11 @@ internal static class Faults
             case ScanFileException scan:
                 foreach (Diagnostic fault in scan.Diagnostics) terminal.Error.WriteLine($"{fault.ToString(terminal.Language)}{(IsMissing(fault) ? FaultMessages.DraftWith.ToString(terminal.Language) : "")}");
                 return true;
+            case ReleaseException refused:
+                Print(refused.Diagnostics, terminal);
+                if (refused.Diagnostics.Any(fault => fault.Code is DiagnosticCodes.NoRelease or DiagnosticCodes.RulesNotReleased)) terminal.PrintError(FaultMessages.ReleaseWith);
+                if (refused.Diagnostics.All(fault => fault.Code == DiagnosticCodes.NotApproved)) terminal.PrintError(FaultMessages.ApproveWith);
+                return true;
             case ScanException scan:
                 foreach (Message fault in scan.Faults) terminal.PrintError(fault);
                 return true;

@@ -49,6 +49,8 @@ internal sealed class ScanReport
     {
         canvas.WriteLine(
             HeadMessages.Of(scan.Issuer?.Name, HeadMessages.AsOf(summary.AsOf), HeadMessages.CompaniesAndRules(summary.Companies, summary.Rules.Count, summary.Packs)), Canvas.Bold);
+        if (summary.Release is { Approved: { } approved } release)
+            canvas.WriteLine(ScanScreenMessages.JudgedBy(release.Number, release.Released.By, approved.By), Canvas.Dim);
         canvas.WriteLine();
         WriteLevels();
         WriteDrifts();

@@ -23,6 +23,7 @@ internal sealed class DefinitionText
     {
         Open("", null);
         Texts("Rules", "rules", scan.Rules);
+        if (scan.Release != ReleaseDemand.None) Text("Release", "release", scan.Release.Word());
         Text("Jurisdiction", "jurisdiction", scan.Jurisdiction);
         if (scan.Issuer is { } issuer) Write(issuer);
         Text("Office", "office", scan.Office);

@@ -15,6 +15,9 @@ public sealed record ScanDefinition
     /// <summary>The rules, where the app holds them already, as from a source of packs; null: <see cref="Rules"/> are loaded.</summary>
     public RulePack? Pack { get; init; }
 
+    /// <summary>What is demanded of the rules before a scan records; by default nothing.</summary>
+    public ReleaseDemand Release { get; init; }
+
     /// <summary>The id of the jurisdiction whose letters apply; null for none.</summary>
     public string? Jurisdiction { get; init; }
 

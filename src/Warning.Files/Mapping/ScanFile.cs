@@ -44,6 +44,9 @@ public sealed class ScanFile
     /// <summary>The rule packs merged into one.</summary>
     public RulePack Pack { get; }
 
+    /// <summary>What is demanded of the rules before a scan records.</summary>
+    public ReleaseDemand Release => this.settings.Release;
+
     /// <summary>The folder of results, in which each scan writes a folder named by its as-of date.</summary>
     public string Output => System.IO.Path.GetFullPath(this.settings.Output, Folder);
 
@@ -77,6 +80,13 @@ public sealed class ScanFile
 
     /// <summary>The maximum number of lines in <c>gaps.csv</c>.</summary>
     public int MaxGaps => this.settings.MaxGaps;
+
+    /// <summary>Where the demand stands: the file, line and column, or the property of a definition in code; the beginning of the file if it has none.</summary>
+    internal Diagnostic AtRelease(string code, DiagnosticSeverity severity, Message message)
+    {
+        (string name, int line, int column) = this.source.PlaceOf(this.settings.ReleaseJson?.Offset ?? 0);
+        return new Diagnostic(name, line, column, code, severity, message);
+    }
 
     internal RegisterMapping Register => this.settings.Register!;
 

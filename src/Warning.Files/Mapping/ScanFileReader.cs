@@ -43,6 +43,8 @@ internal sealed class ScanFileReader
         ScanSettings settings = new()
         {
             Rules = Rules.Count == 0 ? [RulePackFolder.Default] : [.. Rules.Select(rules => rules.Value)],
+            Release = this.file.Choice<ReleaseDemand>("release") ?? ReleaseDemand.None,
+            ReleaseJson = this.file.Json.Find("release"),
             Jurisdiction = ReadJurisdiction(jurisdictions),
             Issuer = this.file.Object("issuer", ScanFileMessages.AnIssuer) is { } issuer ? new IssuerReader(issuer, this.diagnostics).Read() : null,
             IssuerJson = this.file.Json.Find("issuer"),

@@ -14,6 +14,11 @@ internal sealed record ScanSettings
     /// <summary>The names of the packs, in order.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [RulePackFolder.Default];
 
+    /// <summary>What is demanded of the rules before a scan records; <see cref="ReleaseJson"/> is where that stands.</summary>
+    public ReleaseDemand Release { get; init; }
+
+    public JsonValue? ReleaseJson { get; init; }
+
     public string? Jurisdiction { get; init; }
 
     public Issuer? Issuer { get; init; }

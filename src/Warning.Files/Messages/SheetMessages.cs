@@ -74,6 +74,8 @@ internal static class SheetMessages
 
     public static Message VisitClosed => new("closed by a person", "已结案");
 
+    public static Message RuleRelease => new("ruleRelease", "规则发布");
+
     public static Message Lacks => new("pointsToLine", "距名额线分值");
 
     public static Message AlertsName => new("alerts", "预警清单");

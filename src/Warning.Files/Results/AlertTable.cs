@@ -25,15 +25,16 @@ internal sealed class AlertTable
         AlertColumn[] towns = scan.Register.Town is null ? [] : [Text(SheetMessages.Town, 12, alert => alert.Company.Town)];
         AlertColumn[] addresses = scan.Register.Address is null ? [] : [Text(SheetMessages.Address, 26, alert => alert.Company.Address)];
         AlertColumn[] visits = scan.Budget is null ? [] : [Visit], lacks = scan.Budget is null ? [] : [Lacks];
+        AlertColumn[] releases = scan.Release == ReleaseDemand.None ? [] : [Release];
         InFile =
         [
             Rank, Name, Company, Level, State, StateReason, Since, AlertLevel, Score, ScoreHigh, Workers, MainReason, OtherReasons, Referrals, Letter,
-            Indeterminate, SilencedTo, .. towns, .. addresses, .. visits, .. lacks, .. ToFill,
+            Indeterminate, SilencedTo, .. towns, .. addresses, .. visits, .. lacks, .. releases, .. ToFill,
         ];
         ToPrint = [Rank, Level, .. visits, Name, .. towns, .. addresses, MainReason, Workers, State, Letter];
         InWorkbook =
         [
-            .. ToPrint, OtherReasons, Referrals, Score, .. lacks, .. ToFill, StateReason, Since, AlertLevel, SilencedTo, ScoreHigh, Indeterminate, Company,
+            .. ToPrint, OtherReasons, Referrals, Score, .. lacks, .. ToFill, StateReason, Since, AlertLevel, SilencedTo, ScoreHigh, Indeterminate, Company, .. releases,
         ];
         OfTown = [Rank, Level, .. visits, Name, .. addresses, MainReason, Workers, State, Letter];
     }
@@ -89,6 +90,9 @@ internal sealed class AlertTable
 
     private static AlertColumn Lacks =>
         new(SheetMessages.Lacks, 9, WorkbookColumnKind.Number, alert => alert.Visit?.Lacks is { } points ? WorkbookCell.Of(points) : WorkbookCell.Empty);
+
+    private static AlertColumn Release =>
+        new(SheetMessages.RuleRelease, 10, WorkbookColumnKind.Count, alert => alert.Release is { } release ? WorkbookCell.Of(release) : WorkbookCell.Empty);
 
     private static AlertColumn Indeterminate =>
         new(SheetMessages.Indeterminate, 13, WorkbookColumnKind.Count, alert => WorkbookCell.Of(alert.Assessment.Indeterminate.Count));

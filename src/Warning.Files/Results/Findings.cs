@@ -86,6 +86,11 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
         };
     }
 
+    /// <summary>Says by which release of the rules the companies were judged; null: the scan demands none.</summary>
+    public Findings JudgedBy(RuleRelease? release) => release is null
+        ? this
+        : this with { Alerts = [.. Alerts.Select(alert => alert with { Release = release.Number })], Summary = Summary with { Release = release } };
+
     /// <summary>Orders warnings so that the same feeds and rules give the same order wherever their folder is.</summary>
     private static IReadOnlyList<Diagnostic> Ordered(IReadOnlyList<Diagnostic> warnings, ScanFile scan)
     {

@@ -19,6 +19,9 @@ public sealed record ScanSummary
     /// <summary>The SHA-256 of the rule packs' files.</summary>
     public required string RulesHash { get; init; }
 
+    /// <summary>The approved release of the rules; null where the scan demands none.</summary>
+    public RuleRelease? Release { get; init; }
+
     /// <summary>The number of companies in the register.</summary>
     public required int Companies { get; init; }
 

@@ -26,6 +26,7 @@ internal static class SummaryDocument
             json.WriteStringValue(pack);
         json.WriteEndArray();
         json.WriteString("rulesSha256", summary.RulesHash);
+        if (summary.Release is { } release) Write(json, release);
         json.WriteNumber("companies", summary.Companies);
         json.WriteNumber("alerts", summary.Alerts);
         json.WriteNumber("alertShare", Math.Round(summary.AlertShare, 6));
@@ -53,6 +54,23 @@ internal static class SummaryDocument
         json.WriteEndObject();
         json.Flush();
         stream.WriteByte((byte)'\n');
+    }
+
+    private static void Write(Utf8JsonWriter json, RuleRelease release)
+    {
+        json.WriteStartObject("release");
+        json.WriteNumber("number", release.Number);
+        Write(json, "released", release.Released);
+        if (release.Approved is { } approved) Write(json, "approved", approved);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, ReleaseAct act)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("by", act.By);
+        json.WriteString("at", InstantPattern.ExtendedIso.Format(act.At));
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, VisitPlan plan)

@@ -18,6 +18,12 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
     /// <summary>The folder inside the usual folder of results that takes those of dry runs.</summary>
     private const string DryRuns = "dry-run";
 
+    /// <summary>The release of the rules that the scan demands; null where it demands none, or none was found for a trial.</summary>
+    public RuleRelease? Release { get; init; }
+
+    /// <summary>What is warned of the rules' release.</summary>
+    public IReadOnlyList<Diagnostic> ReleaseWarnings { get; init; } = [];
+
     private readonly ILogger logger = options.Logger ?? NullLogger.Instance;
 
     /// <summary>The current day in the scan file's time zone.</summary>
@@ -62,17 +68,17 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         using Assessments assessments = scan.Pack.Assess(panel.Panel.AsOf(asOf, options.Threads), options.Threads, book.Latches, cancellationToken);
         EventStamp stamp = EventStamp.OfScan(options.Clock.GetCurrentInstant(), asOf, scan.Pack.Hash);
         AlertAdvance advance = book.Advance(assessments, panel.Companies, stamp.At);
-        Findings findings = Findings.Of(panel, assessments, advance, cases.Warnings, options.Threads, cancellationToken);
+        Findings findings = Findings.Of(panel, assessments, advance, [.. cases.Warnings, .. ReleaseWarnings], options.Threads, cancellationToken);
         IReadOnlyList<LedgerEntry> letters = before.Letters.Advance(advance.Transitions, findings.Grounds(), scan.Pack.Calendar, stamp);
         LedgerEntry[] entries =
         [
-            new LedgerEntry(stamp, new ScanBegan(panel.Companies.Count) { TrialOn = options.IsTrial ? Today : null }),
+            new LedgerEntry(stamp, new ScanBegan(panel.Companies.Count) { TrialOn = options.IsTrial ? Today : null, Release = Release?.Number }),
             .. EpisodeCounties.Note(advance.Entries, assessments.View),
             .. letters,
             new LedgerEntry(stamp, new ScanEnded()),
         ];
         CaseState after = before.With(entries)!;
-        findings = findings.WithLetters(after);
+        findings = findings.WithLetters(after).JudgedBy(Release);
         (IReadOnlyList<Alert> alerts, VisitPlan? visits) = VisitPlanner.Plan(panel, assessments, findings.Alerts, after.Letters, backtest);
         long assessed = Stopwatch.GetTimestamp();
         ScanLog.Assessed(logger, findings.Summary.Rules.Count, panel.Companies.Count, findings.Alerts.Count, Stopwatch.GetElapsedTime(read, assessed));

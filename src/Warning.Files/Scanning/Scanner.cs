@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using EarlyWarning.Files.Caching;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Files.Reading;
 using EarlyWarning.Files.Scanning;
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
@@ -22,6 +25,7 @@ public static class Scanner
     /// <param name="cancellationToken">Cancels the scan; nothing is then recorded or written.</param>
     /// <returns>The results and their folder.</returns>
     /// <exception cref="ScanException">A feed cannot be read, or too much of one is rejected, or the results cannot be written.</exception>
+    /// <exception cref="ReleaseException">The scan demands an approved release, and its rules are none; a dry run and a scan for trial only warn.</exception>
     /// <exception cref="LedgerException">
     /// The date is before that of the last scan or after today, the clock is behind the day on which the last entry was recorded, a scan for trial has no
     /// ledger of its own, or the ledger cannot be read or written.
@@ -87,12 +91,28 @@ public static class Scanner
         return panel;
     }
 
+    /// <summary>
+    /// Returns the approved release of the rules, where the scan demands one; null where it does not, and for rules that are none and only tried, of which is warned.
+    /// </summary>
+    private static RuleRelease? ReleaseOf(ScanFile scan, ScanOptions options, out IReadOnlyList<Diagnostic> warnings)
+    {
+        warnings = [];
+        if (scan.Release == ReleaseDemand.None) return null;
+        RuleRelease? release = RuleReleases.Find(scan, out IReadOnlyList<Diagnostic> faults);
+        if (faults.Count == 0) return release;
+        if (!options.IsDryRun && !options.IsTrial) throw new ReleaseException(faults);
+        warnings = [scan.AtRelease(DiagnosticCodes.TriedUnapproved, DiagnosticSeverity.Warning, ReleaseMessages.TriedUnapproved(faults.Count))];
+        return null;
+    }
+
     private static async Task<ScanResult> RunAsync(ScanFile scan, LocalDate asOf, ScanOptions options, CancellationToken cancellationToken)
     {
+        RuleRelease? release = ReleaseOf(scan, options, out IReadOnlyList<Diagnostic> warnings);
         Task<CaseLedger> opening = options.IsDryRun
             ? CaseLedger.OpenToReadAsync(scan, options.State, options.Ledger, cancellationToken)
             : CaseLedger.OpenAsync(scan, options.State, options.Clock, options.Ledger, options.Wait, options.Disk, cancellationToken);
         using CaseLedger cases = await opening.ConfigureAwait(false);
-        return await new ScanRun(scan, options, cases).ScanAsync(asOf, cancellationToken).ConfigureAwait(false);
+        ScanRun run = new(scan, options, cases) { Release = release, ReleaseWarnings = warnings };
+        return await run.ScanAsync(asOf, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -77,6 +77,11 @@ public sealed class Rule
     /// <summary>The sentence for a letter, as it is written, with its expressions in braces; null if it has none.</summary>
     public string? LetterSentenceText => Definition.LetterText?.Value;
 
+    /// <summary>
+    /// The hash of the rule as all layers make it, with the lets that its texts use: <c>sha256:</c> and 64 digits. Layout, comments, notes and tests do not count.
+    /// </summary>
+    public string Hash => RuleHash.Of(Definition.Json, LetsOf);
+
     internal RuleDefinition Definition { get; }
 
     internal BoundExpression When { get; }

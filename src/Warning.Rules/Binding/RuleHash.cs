@@ -14,13 +14,18 @@ internal static class RuleHash
     /// </summary>
     /// <param name="pin">The rule.</param>
     /// <param name="scopes">Returns the lets of the file in which a text stands.</param>
-    public static string Of(RulePin pin, Func<SourceText, LetScope> scopes)
+    public static string Of(RulePin pin, Func<SourceText, LetScope> scopes) => Of(pin.Earlier, scopes);
+
+    /// <summary>Returns the hash of a rule with the lets that its texts use.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="scopes">Returns the lets of the file in which a text stands.</param>
+    public static string Of(JsonValue rule, Func<SourceText, LetScope> scopes)
     {
-        StringBuilder text = new(JsonDifference.Write(JsonMerge.Without(pin.Earlier, "tests", "replaces", "of")));
+        StringBuilder text = new(JsonDifference.Write(JsonMerge.Without(rule, "tests", "replaces", "of")));
         SortedSet<string> lets = new(StringComparer.Ordinal);
         foreach (string key in (string[])["when", "value", "clearWhen", "because", "letterText"])
         {
-            if (pin.Earlier.Find(key) is not { Kind: JsonKind.Text } json) continue;
+            if (rule.Find(key) is not { Kind: JsonKind.Text } json) continue;
             LetScope scope = scopes(json.Source);
             foreach (string name in SyntaxesOf(key, json.Text).SelectMany(scope.UsedBy)) lets.Add($"{name} = {scope.TextOf(name)?.Value}");
         }

@@ -144,6 +144,7 @@ internal static class DiagnosticCodes
     public const string RepeatedWithoutKey = "EW1931";
     public const string LostCodes = "EW1932";
     public const string OpenQuestion = "EW1935";
+    public const string TriedUnapproved = "EW1936";
 
     public const string IgnoredWorkflowPart = "EW1941";
     public const string WholeDivision = "EW1942";
@@ -172,6 +173,15 @@ internal static class DiagnosticCodes
     public const string UnknownFeedField = "EW2041";
     public const string HashOfNoText = "EW2042";
     public const string HashedFieldRead = "EW2043";
+
+    public const string NoRelease = "EW2051";
+    public const string RulesNotReleased = "EW2052";
+    public const string NotApproved = "EW2053";
+    public const string DamagedRelease = "EW2054";
+    public const string ApprovedBySame = "EW2055";
+    public const string NothingToRelease = "EW2056";
+    public const string NobodyReleases = "EW2057";
+    public const string FailingRelease = "EW2058";
 
     public const string TornLedger = "EW2101";
     public const string WithdrawnRule = "EW2102";

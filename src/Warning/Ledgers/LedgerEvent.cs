@@ -35,6 +35,9 @@ public sealed record ScanBegan(int Companies) : ScanEvent
     /// of the two alone.
     /// </summary>
     public LocalDate? TrialOn { get; init; }
+
+    /// <summary>The number of the release of the rules that judge; null where the scan demands no release.</summary>
+    public int? Release { get; init; }
 }
 
 /// <summary>Ends a scan: from then on its events count.</summary>

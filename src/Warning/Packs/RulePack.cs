@@ -62,8 +62,8 @@ public sealed class RulePack
 
     internal IReadOnlyList<ScenarioFile> Scenarios { get; }
 
-    /// <summary>The layers that it was compiled from.</summary>
-    internal IReadOnlyList<RulePackLayer> Layers { get; init; } = [];
+    /// <summary>The layers that it was compiled from, the earliest first.</summary>
+    public IReadOnlyList<RulePackLayer> Layers { get; internal init; } = [];
 
     /// <summary>The rules prepared for scoring.</summary>
     internal ScoredRules Scored { get; }

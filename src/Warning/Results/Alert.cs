@@ -18,6 +18,9 @@ public sealed record Alert(int Rank, Company Company, Assessment Assessment)
     /// <summary>Where the company stands to the line of the budget of visits; null without a budget, and where nobody would visit it.</summary>
     public ListedVisit? Visit { get; init; }
 
+    /// <summary>The number of the release of the rules that judged it; null where the scan demands no release.</summary>
+    public int? Release { get; init; }
+
     /// <summary>Whether the alert was opened or raised by this scan.</summary>
     public bool IsNews => Episode is { Transition: EpisodeTransition.Opened or EpisodeTransition.Raised };
 }

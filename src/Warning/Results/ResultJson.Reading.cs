@@ -15,6 +15,7 @@ internal sealed partial class ResultJson
             Episode = place.Find("state") is null ? null : ReadEpisode(place, assessment.Level),
             Letter = place.Find("letter") is { } letter ? ReadLetter(letter) : null,
             Visit = place.Find("visit") is { } visit ? ReadVisit(visit) : null,
+            Release = (int?)place.Find("release")?.Whole(),
         };
     }
 

@@ -27,6 +27,7 @@ internal sealed partial class ResultJson(bool isWhole)
         WriteFigures(json, alert.Assessment);
         WriteEpisode(json, alert.Episode, alert.Assessment.Level);
         if (alert.Visit is { } visit) Write(json, visit);
+        if (alert.Release is { } release) json.WriteNumber(ResultKeys.Release, release);
         WriteRules(json, alert.Assessment);
         WriteLetter(json, alert.Letter);
         WriteRest(json, alert.Assessment);

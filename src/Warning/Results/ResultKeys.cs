@@ -66,6 +66,7 @@ internal static class ResultKeys
     public static readonly JsonEncodedText To = JsonEncodedText.Encode("to");
     public static readonly JsonEncodedText Unit = JsonEncodedText.Encode("unit");
     public static readonly JsonEncodedText Value = JsonEncodedText.Encode("value");
+    public static readonly JsonEncodedText Release = JsonEncodedText.Encode("release");
     public static readonly JsonEncodedText Visit = JsonEncodedText.Encode("visit");
     public static readonly JsonEncodedText Why = JsonEncodedText.Encode("why");
     public static readonly JsonEncodedText Withdrawn = JsonEncodedText.Encode("withdrawn");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Scanning;
 using EarlyWarning.Rules;
@@ -13,7 +14,7 @@ namespace EarlyWarning.Files.Pages;
 /// The files around the examples of the pages of diagnostics. An example is what its line shows as code; where a line describes a file in words, the file is
 /// made here.
 /// </summary>
-internal static class DiagnosticExamples
+internal static partial class DiagnosticExamples
 {
     private const string Policy = """{ "bands": { "blue": 10, "yellow": 25, "orange": 45, "red": 70 } }""";
 
@@ -181,6 +182,21 @@ internal static class DiagnosticExamples
         "EW2043" => (
             code => Hashed(code[0], code[1]),
             code => Hashed(code[0], "\"caller\": { \"column\": \"电话\", \"as\": \"hash\" }")),
+        "EW1936" => Made(() => Released(_ => { }, isDryRun: true), () => Released(region => Approved(region), isDryRun: true)),
+        "EW2051" => Made(() => Released(_ => { }), () => Released(region => Approved(region))),
+        "EW2052" => (
+            score => Released(region => Rescored(Approved(Rescored(region, "\"score\": 31")), score[0])),
+            _ => Released(region => Approved(Rescored(region, "\"score\": 31")))),
+        "EW2053" => Made(() => Released(region => Release(region, "李某")), () => Released(region => Approved(region))),
+        "EW2054" => Made(() => Released(region => Forged(Approved(region))), () => Released(region => Approved(region))),
+        "EW2055" => (names => Released(region => Approve(Release(region, "李某"), names[0])), _ => Released(region => Approved(region))),
+        "EW2056" => Made(
+            () => Released(region => Release(Release(region, "李某"), "王某")),
+            () => Released(region => Approved(Rescored(Release(region, "李某"), "\"score\": 31")))),
+        "EW2057" => Made(() => Released(region => Release(Staffed(region), "米老鼠")), () => Released(region => Approved(Staffed(region)))),
+        "EW2058" => (
+            test => Released(region => Approved(region.With("rules/tested.json", Tested(test[0])))),
+            expect => Released(region => Approved(region.With("rules/tested.json", Tested($$"""{ "given": { "headcount": 1 }, {{expect[0]}} }"""))))),
         "EW2101" => Made(() => Torn("{\"at\":\"2026-11-01T22:00:00Z\",\"asOf\":\"2026-1"), () => Torn("")),
         "EW2102" => Made(() => Renamed("wages.arrears-any"), () => Renamed("wages.arrears")),
 
@@ -295,6 +311,53 @@ internal static class DiagnosticExamples
         using SmallRegion region = make(new SmallRegion().WithRule(WithWhen("power_kwh > 2")));
         return Task.FromResult(Load(region.ScanPath));
     }
+
+    /// <summary>Scans the region, whose scan file demands an approved release, after some acts.</summary>
+    private static async Task<IReadOnlyList<Diagnostic>> Released(Action<SmallRegion> act, bool isDryRun = false)
+    {
+        using SmallRegion region = new SmallRegion().WithFeeds("", more: ", \"release\": \"approved\"");
+        try
+        {
+            act(region);
+            ScanOptions options = new() { IsDryRun = isDryRun, Clock = StandingClock.Morning };
+            return (await Scanner.ScanAsync(region.Load(), SmallRegion.AsOf, options)).Warnings;
+        }
+        catch (ReleaseException refused)
+        {
+            return [.. refused.Diagnostics.OrderBy(fault => Path.GetFileName(fault.File) == "scan.json" ? 0 : 1)];
+        }
+    }
+
+    private static SmallRegion Release(SmallRegion region, string by)
+    {
+        RuleReleases.Release(region.Load(), by, "", StandingClock.Morning, out _);
+        return region;
+    }
+
+    private static SmallRegion Approve(SmallRegion region, string by)
+    {
+        RuleReleases.Approve(region.Load(), by, "", StandingClock.Morning);
+        return region;
+    }
+
+    private static SmallRegion Approved(SmallRegion region) => Approve(Release(region, "李某"), "张某");
+
+    private static SmallRegion Rescored(SmallRegion region, string score)
+    {
+        string path = Path.Combine(region.Path, "rules", "small.json");
+        return region.With("rules/small.json", Score().Replace(File.ReadAllText(path), score));
+    }
+
+    private static SmallRegion Forged(SmallRegion region) =>
+        region.With("rules.log", File.ReadAllText(Path.Combine(region.Path, "rules.log")).Replace("张某", "王某", StringComparison.Ordinal));
+
+    private static SmallRegion Staffed(SmallRegion region) =>
+        region.With("office.json", Office("", """{ "name": "李某", "roles": ["clerk"] }, { "name": "张某", "roles": ["chair"] }"""));
+
+    private static string Tested(string test) => $$"""{ "id": "tested", "rules": [ { "id": "tested", "when": "headcount > 1", "score": 1, "tests": [ {{test}} ] } ] }""";
+
+    [GeneratedRegex("\"score\": 3[01]", RegexOptions.NonBacktracking)]
+    private static partial Regex Score();
 
     private static Task<IReadOnlyList<Diagnostic>> LoadOf(string name)
     {

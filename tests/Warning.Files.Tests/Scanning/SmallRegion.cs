@@ -74,6 +74,9 @@ internal sealed class SmallRegion : IDisposable
     public SmallRegion WithFeeds(string feeds, string register = Register, string more = "", string language = English) =>
         With("scan.json", $$"""{ "rules": "rules", "companies": {{register}}, "feeds": [ {{feeds}} ]{{more}}{{language}} }""");
 
+    /// <summary>Loads the scan file.</summary>
+    public ScanFile Load() => ScanFile.Load(ScanPath, OfficeFormats.All);
+
     public Task<ScanResult> ScanAsync(int threads = 1, LocalDate? asOf = null) =>
         Scanner.ScanAsync(ScanFile.Load(ScanPath, OfficeFormats.All), asOf ?? AsOf,
             new ScanOptions { Threads = threads, Clock = StandingClock.For(asOf ?? AsOf) });
