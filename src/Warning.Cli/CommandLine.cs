@@ -43,6 +43,7 @@ internal sealed class CommandLine
         ("rules", () => new ProgramCommand("rules", CommandMessages.RulesGroup)
         {
             new RulesShowCommand(terminal),
+            new RulesDiffCommand(terminal),
             new RulesFormatCommand(terminal),
             new RulesSheetCommand(terminal),
             new RulesFillCommand(terminal),

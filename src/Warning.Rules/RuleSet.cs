@@ -211,6 +211,18 @@ public sealed class RuleSet
     }
 
     /// <summary>
+    /// Finds what differs in meaning between an earlier set and this one: conditions that are not the same in their normal form, numbers, points, texts, tests,
+    /// and what is only written otherwise.
+    /// </summary>
+    /// <param name="earlier">The earlier set.</param>
+    /// <returns>The rules that differ, or are in one set only, by id.</returns>
+    public IReadOnlyList<RuleMeaningDifference> MeaningDifferencesFrom(RuleSet earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return new RuleMeaningComparison(earlier, this).All();
+    }
+
+    /// <summary>
     /// Finds the rules in force that take the absence of rows for a value of an indicator: where rows are lost, or belong to a company that could not be told,
     /// they judge wrongly rather than leave undecided.
     /// </summary>

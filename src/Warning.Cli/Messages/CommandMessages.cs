@@ -65,6 +65,10 @@ internal static class CommandMessages
         "Approves the last release of the rules of a scan file: another person than the one who released them.",
         "审批扫描文件所用规则的最近一次发布，审批人不能是发布人。");
 
+    public static Message RulesDiff => new(
+        "Tells what two versions of rules say otherwise: conditions, thresholds, points, texts, or only the layout.",
+        "说明两个版本的规则在意思上有什么不同：条件、界线、计分、文字，还是只有版式。");
+
     public static Message RulesImport => new(
         "Writes workflows of microsoft/RulesEngine as rule files; shows all that a rule cannot say, with its place.",
         "把 microsoft/RulesEngine 的工作流写成规则文件；规则语言写不出的内容，逐条指出位置。");

@@ -53,6 +53,10 @@ internal static class ExampleMessages
 
     public static Message RulesApprove => new("early-warning rules approve --by 张某", "early-warning rules approve --by 张某");
 
+    public static Message RulesDiff => new(
+        "early-warning rules diff default,rules-county-old default,rules-county",
+        "early-warning rules diff default,rules-county-old default,rules-county");
+
     public static Message RulesImport => new(
         "early-warning rules import workflows.json --output rules-county",
         "early-warning rules import workflows.json --output rules-county");

@@ -67,7 +67,7 @@ internal static class LayerScreenMessages
 
     private static Message KeyAlone(string key) => new($"{key}", $"{key}");
 
-    private static Message Part(PackPart part) => part switch
+    public static Message Part(PackPart part) => part switch
     {
         PackPart.Rule => Rule,
         PackPart.Indicator => Indicator,

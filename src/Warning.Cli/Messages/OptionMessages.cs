@@ -190,6 +190,8 @@ internal static class OptionMessages
 
     public static Message NoFile => new("on the screen", "显示在屏幕上");
 
+    public static Message StrictDifference => new("Exit with 1 if the rules say something else", "规则的意思有变时以 1 退出");
+
     public static Message By => new("Who does it", "由谁经办");
 
     public static Message WhoeverIsLoggedIn => new("whoever is logged in to the system", "登录系统的人");

@@ -9,6 +9,8 @@ internal static class SheetMessages
 {
     public static IReadOnlyList<Message> Gaps => [Company, Name, Level, Score, ScoreHigh, Rule, RuleTitle, RuleScore, Missing];
 
+    public static IReadOnlyList<Message> Shadow => [Rule, RuleTitle, RuleScore, Company, Name, Level, Score, Because];
+
     public static IReadOnlyList<Message> Rejects => [Feed, File, Row, Column, Value, Reason];
 
     public static IReadOnlyList<Message> Unmatched => [Feed, File, Row, CompanyInFeed, Reason, Nearest, Confirmed];
@@ -73,6 +75,8 @@ internal static class SheetMessages
     public static Message VisitSilenced => new("silenced", "暂停提醒");
 
     public static Message VisitClosed => new("closed by a person", "已结案");
+
+    public static Message Because => new("because", "触发原因");
 
     public static Message RuleRelease => new("ruleRelease", "规则发布");
 

@@ -69,6 +69,9 @@ public sealed class ResultFolder : IResultSink
                 ("unmatched" + scan.Formats.WorkbookExtension, stream => write(UnmatchedWorkbook.Of(panel.Unmatched, scan.Language), stream)),
             ]
             : [];
+        (string Name, Action<Stream> Write)[] shadow = result.Assessments is { } assessments && ShadowSheet.IsFor(result.Summary)
+            ? [("shadow.csv", stream => ShadowSheet.Write(stream, assessments, panel))]
+            : [];
         return
         [
             ("alerts.jsonl", stream => AlertLines.Write(stream, result.Alerts)),
@@ -76,6 +79,7 @@ public sealed class ResultFolder : IResultSink
             ("alerts.csv", stream => WriteAlerts(stream, result.Alerts, scan)),
             ("gaps.csv", stream => GapSheet.Write(stream, result.Gaps, scan.Pack.Catalog, scan.Language)),
             ("gaps-by-department.csv", stream => WriteDepartmentGaps(stream, result.Missing, scan)),
+            .. shadow,
             ("rejects.csv", stream => RejectSheets.WriteRejects(stream, panel.Rejects, scan.Language)),
             ("unmatched.csv", stream => RejectSheets.WriteUnmatched(stream, panel.Unmatched, scan.Language)),
             ("summary.json", stream => SummaryDocument.Write(stream, result.Summary, result.Visits)),

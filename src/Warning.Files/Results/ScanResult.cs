@@ -45,6 +45,9 @@ public sealed record ScanResult
     /// </summary>
     public ScanPanel? Panel { get; init; }
 
+    /// <summary>The assessments, while the results are written; null afterwards, when their memory is used again.</summary>
+    internal Assessments? Assessments { get; init; }
+
     /// <summary>
     /// What of the feeds differs so much from the last scan before it that a delivery may be broken, in the order of the scan file; as
     /// <see cref="FeedReviewer"/> finds it. None where there was no scan, or where a sink of an app takes the results.

@@ -94,6 +94,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
             Place = "",
             Timings = new ScanTimings(Stopwatch.GetElapsedTime(start, read), Stopwatch.GetElapsedTime(read, assessed), TimeSpan.Zero),
             Panel = panel,
+            Assessments = assessments,
             Transitions = advance.Transitions,
             Letters = findings.Letters,
             Deadlines = LetterDeadline.Of(after.Letters, scan.Jurisdiction is { } named ? scan.Pack.Jurisdictions.GetValueOrDefault(named) : null, scan.Pack.Calendar, asOf),
@@ -108,7 +109,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         if (unkept is not null) ScanLog.FeedsNotKept(logger, unkept.ToString());
         long written = Stopwatch.GetTimestamp();
         ScanLog.Written(logger, place, Stopwatch.GetElapsedTime(assessed, written));
-        result = result with { Place = place, Timings = result.Timings with { Writing = Stopwatch.GetElapsedTime(assessed, written) }, CacheFault = unkept, DraftsLeft = left };
+        result = result with { Assessments = null, Place = place, Timings = result.Timings with { Writing = Stopwatch.GetElapsedTime(assessed, written) }, CacheFault = unkept, DraftsLeft = left };
         ScanTelemetry.Record(result);
         return result;
     }

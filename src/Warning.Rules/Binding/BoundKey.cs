@@ -46,7 +46,7 @@ internal static class BoundKey
                 key.Append(OfFired(fired.Rule.Id));
                 return;
             case BoundMeasureWindow window:
-                WriteCall(key, Call($"window.{window.Function}", window.Periods, window.Offset, window.LeastKnown), [window.Operand], records);
+                WriteCall(key, NameOf(window), [window.Operand], records);
                 return;
             case BoundEventWindow { Where: { } where }:
                 WriteCall(key, NameOf(expression), [where], records);
@@ -74,7 +74,8 @@ internal static class BoundKey
         key.Append(')');
     }
 
-    private static string NameOf(BoundExpression expression) => expression switch
+    /// <summary>Returns the part of the key of an expression that does not speak of its parts.</summary>
+    public static string NameOf(BoundExpression expression) => expression switch
     {
         BoundUnary unary => $"{unary.Function}",
         BoundRound round => Call("Round", round.Digits),
@@ -90,6 +91,7 @@ internal static class BoundKey
         BoundIf => "If",
         BoundKnown known => known.Negated ? "Missing" : "Known",
         BoundTextMatch match => Call($"{match.Match}", Quoted(match.Pattern)),
+        BoundMeasureWindow window => Call($"window.{window.Function}", window.Periods, window.Offset, window.LeastKnown),
         BoundEventWindow { Field: >= 0 } window => Call(
             $"events.{window.Function}", window.Indicator.Id, window.Indicator.Fields[window.Field].Name, OfSpan(window.Window), OfSpan(window.Offset)),
         BoundEventWindow window => Call($"events.{window.Function}", window.Indicator.Id, OfSpan(window.Window), OfSpan(window.Offset), OfSpan(window.Base)),

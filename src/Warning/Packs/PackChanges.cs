@@ -6,7 +6,7 @@ namespace EarlyWarning.Packs;
 /// <summary>Finds what the layers of a compiled pack do with the files beside its rules and its catalog.</summary>
 internal sealed class PackChanges
 {
-    private static readonly (string Folder, PackPart Part, string Key)[] Kinds =
+    public static readonly (string Folder, PackPart Part, string Key)[] Kinds =
     [
         ("jurisdictions", PackPart.Jurisdiction, "id"),
         ("calendars", PackPart.Calendar, "year"),
@@ -53,7 +53,7 @@ internal sealed class PackChanges
     }
 
     // A compiled pack has no faults.
-    private static JsonValue? Parse(RulePackFile file)
+    public static JsonValue? Parse(RulePackFile file)
     {
         JsonValue? json = JsonParser.Parse(PackCompiler.SourceOf(file), new Diagnostics());
         return json is { Kind: JsonKind.Object } ? JsonMerge.Without(json, "$schema") : null;

@@ -80,6 +80,15 @@ public sealed class RulePack
             .ThenBy(change => change.Part),
     ];
 
+    /// <summary>Finds what an earlier pack and this one say otherwise beside their rules: indicators, parameters, policy, jurisdictions and the rest.</summary>
+    /// <param name="earlier">The earlier pack.</param>
+    /// <returns>The parts that differ, by kind and id; what is only written otherwise is none of them.</returns>
+    public IReadOnlyList<PackPartDifference> PartDifferencesFrom(RulePack earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return PackPartComparison.Of(earlier, this);
+    }
+
     internal IReadOnlyList<LayerChange> RuleChanges { get; init; } = [];
 
     internal IReadOnlyList<LayerChange> IndicatorChanges { get; init; } = [];
