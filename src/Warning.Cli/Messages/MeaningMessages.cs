@@ -36,7 +36,7 @@ internal static class MeaningMessages
 
     public static Message Key(string key) => new($" {key}", $" {key}");
 
-    public static Message Values(string? old, string? current) => FromTo(old ?? "-", current ?? "-");
+    public static Message Values(string? old, string? current) => FromTo(old is null ? Nothing : Value(old), current is null ? Nothing : Value(current));
 
     public static Message Change(Message aspect, Message? key, Message? values) => new($"{aspect}{key}{values}", $"{aspect}{key}{values}");
 
@@ -63,7 +63,11 @@ internal static class MeaningMessages
 
     private static Message RuleLayout(string id, Message? title) => new($"only written otherwise: the rule {id}{title}", $"只是写法不同：规则 {id}{title}");
 
-    private static Message FromTo(string from, string to) => new($": {from} -> {to}", $"：{from} → {to}");
+    private static Message Nothing => new("none", "无");
+
+    private static Message Value(string text) => new($"{text}", $"{text}");
+
+    private static Message FromTo(Message from, Message to) => new($": {from} -> {to}", $"：{from} → {to}");
 
     private static Message InForce => new("in force", "是否有效");
 

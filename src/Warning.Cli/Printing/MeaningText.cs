@@ -33,7 +33,7 @@ internal sealed class MeaningText(Terminal terminal)
         foreach (RuleMeaningChange change in rule.Changes)
         {
             Message? values = change.Old is null && change.New is null ? null : MeaningMessages.Values(Cut(change.Old), Cut(change.New));
-            Message? key = change.Key.Length == 0 ? null : MeaningMessages.Key(change.Key);
+            Message? key = change.Key.Length == 0 || change.Aspect == RuleAspect.Tests ? null : MeaningMessages.Key(change.Key);
             terminal.Out.WriteLine(Indent + MeaningMessages.Change(MeaningMessages.Aspect(change.Aspect), key, values).ToString(terminal.Language));
         }
     }

@@ -7,7 +7,7 @@ namespace EarlyWarning.Files.Releasing;
 
 /// <summary>
 /// The release log beside a scan file, read and verified: a line of JSON an act, each with a hash over itself and the line before. What follows the last line
-/// feed is a line whose writer was killed, which was never told of and does not count.
+/// feed is a whole line whose line feed an editor has taken away, or one whose writer was killed, which was never told of and does not count.
 /// </summary>
 internal sealed class ReleaseLog
 {
@@ -16,6 +16,7 @@ internal sealed class ReleaseLog
 
     private readonly List<ReleaseLine> lines = [];
     private readonly List<string> hashes = [];
+    private bool isLineFeedMissing;
 
     private ReleaseLog(string path) => Path = path;
 
@@ -43,14 +44,20 @@ internal sealed class ReleaseLog
         ReleaseLog log = new(path) { WholeBytes = content.LastIndexOf((byte)'\n') + 1 };
         string[] texts = Encoding.UTF8.GetString(content[..log.WholeBytes]).Split('\n');
         foreach (string text in texts[..^1]) log.Read(text, diagnostics);
+        string rest = Encoding.UTF8.GetString(content[log.WholeBytes..]);
+        if (ReleaseLine.Read(rest, log.End.Hash, out _) is null) return log;
+        log.Read(rest, diagnostics);
+        log.WholeBytes = content.Length;
+        log.isLineFeedMissing = true;
         return log;
     }
 
-    /// <summary>Returns the line of an act that follows, with its line feed; the log then ends with it.</summary>
+    /// <summary>Returns the line of an act that follows, with its line feed, and with that of the line before where it is missing; the log then ends with it.</summary>
     public byte[] Append(ReleaseDeed deed, int release, string pack, ReleaseAct act)
     {
         ReleaseLine line = new(Count + 1, act.At, deed, release, pack, act.By, act.Account);
-        byte[] written = Encoding.UTF8.GetBytes(line.Write(End.Hash, out string hash) + "\n");
+        byte[] written = Encoding.UTF8.GetBytes((isLineFeedMissing ? "\n" : "") + line.Write(End.Hash, out string hash) + "\n");
+        isLineFeedMissing = false;
         hashes.Add(hash);
         Take(line);
         return written;

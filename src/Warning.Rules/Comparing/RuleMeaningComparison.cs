@@ -1,4 +1,5 @@
 using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Comparing;
@@ -63,7 +64,9 @@ internal sealed class RuleMeaningComparison(RuleSet older, RuleSet newer)
     {
         // A key that is not known here may decide anything.
         RuleAspect aspect = Aspects.GetValueOrDefault(key.Key.Split('.')[0], RuleAspect.Condition);
-        return aspect == RuleAspect.Tests ? new RuleMeaningChange(aspect, key.Key, null, null) : new RuleMeaningChange(aspect, key.Key, key.Old, key.New);
+        if (aspect == RuleAspect.Tests) return new RuleMeaningChange(aspect, key.Key, null, null);
+        string? usual = key.Key == "status" ? RuleStatus.Active.Word() : null;
+        return new RuleMeaningChange(aspect, key.Key, key.Old ?? usual, key.New ?? usual);
     }
 
     private static IEnumerable<RuleMeaningChange> OfClearing(Rule before, Rule after)

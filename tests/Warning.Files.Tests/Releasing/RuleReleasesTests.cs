@@ -141,7 +141,7 @@ public sealed class RuleReleasesTests
 
     [Theory]
     [InlineData("", "it has to be said who releases or approves")]
-    [InlineData("李某某", "'李某某' is nobody of the office file who is in office today; in office on 2026-11-20: 李某, 张某")]
+    [InlineData("孙七", "'孙七' is nobody of the office file who is in office today; in office on 2026-11-20: 李某, 张某")]
     [InlineData("陈某", "'陈某' is nobody of the office file who is in office today; in office on 2026-11-20: 李某, 张某")]
     public void Only_people_of_the_office_release(string by, string expected)
     {
@@ -215,6 +215,18 @@ public sealed class RuleReleasesTests
         Release(region, "李某");
         string log = Path.Combine(region.Path, "rules.log"), whole = File.ReadAllText(log);
         File.WriteAllText(log, whole + whole[..40]);
+        Approve(region, "张某");
+        Assert.Equal(2, File.ReadAllLines(log).Length);
+        Assert.Empty(FaultsOf(region));
+    }
+
+    [Fact]
+    public void A_last_line_that_lost_its_line_feed_alone_is_whole()
+    {
+        using SmallRegion region = Demanding();
+        Release(region, "李某");
+        string log = Path.Combine(region.Path, "rules.log");
+        File.WriteAllText(log, File.ReadAllText(log).TrimEnd('\n'));
         Approve(region, "张某");
         Assert.Equal(2, File.ReadAllLines(log).Length);
         Assert.Empty(FaultsOf(region));

@@ -19,7 +19,7 @@ public sealed class ShadowSheetTests
     {
         using SmallRegion region = Region(Rules);
         await region.ScanAsync();
-        Assert.StartsWith("\uFEFFrule,title,ruleScore,company,name,level,score,because\r\n", region.Output("shadow.csv"), StringComparison.Ordinal);
+        Assert.StartsWith("rule,title,ruleScore,company,name,level,score,because\r\n", region.Output("shadow.csv"), StringComparison.Ordinal);
         Assert.Equal(
             ["a.owing,'=欠薪,5,A,示例市甲家具有限公司,red,45,'=欠薪", "b.large,人多,12.5,A,示例市甲家具有限公司,red,45,职工 100 人", "b.large,人多,12.5,C,示例市丙制衣厂,none,0,职工 50 人"],
             region.Lines("shadow.csv"));
