@@ -29,7 +29,8 @@ internal sealed class RulesDiffCommand : ProgramCommand
 
     private int Run(ParseResult arguments)
     {
-        RulePack before = RulePack.Compile(ReadLayers(arguments.GetRequiredValue(older)!)), after = RulePack.Compile(ReadLayers(arguments.GetRequiredValue(newer)!));
+        RulePack before = RulePack.Compile(ReadLayers(arguments.GetRequiredValue(older)!));
+        RulePack after = RulePack.Compile(ReadLayers(arguments.GetRequiredValue(newer)!));
         IReadOnlyList<RuleMeaningDifference> rules = after.Rules.MeaningDifferencesFrom(before.Rules);
         IReadOnlyList<PackPartDifference> parts = after.PartDifferencesFrom(before);
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(terminal.Out, json => MeaningJson.Write(json, rules, parts));

@@ -21,7 +21,8 @@ internal sealed class MeaningText(Terminal terminal)
         foreach (RuleMeaningDifference rule in rules.Where(rule => rule.IsOnlyLayout)) Print(rule);
         if (isSame) terminal.Print(MeaningMessages.Same);
         else if (meant.Length + parts.Count == 0) terminal.Print(MeaningMessages.OnlyLayout);
-        else terminal.Print(MeaningMessages.Summary(Of(rule => rule.Old is null), Of(rule => rule is { Old: not null, New: not null }), Of(rule => rule.New is null), parts.Count));
+        else terminal.Print(MeaningMessages.Summary(Of(rule => rule.Old is null), Of(rule => rule is { Old: not null, New: not null }),
+            Of(rule => rule.New is null), parts.Count));
 
         int Of(Predicate<RuleMeaningDifference> isCounted) => Array.FindAll(meant, isCounted).Length;
     }

@@ -20,11 +20,13 @@ internal static class LockedFiles
         from layer in scan.Pack.Layers
         let before = BeforeOf(scan, layer)
         from file in layer.Files
-        select new KeyValuePair<string, RulePackFile>($"{layer.Name}/{(file.Path.StartsWith(before, StringComparison.Ordinal) ? file.Path[before.Length..] : file.Path)}", file);
+        let path = file.Path.StartsWith(before, StringComparison.Ordinal) ? file.Path[before.Length..] : file.Path
+        select new KeyValuePair<string, RulePackFile>($"{layer.Name}/{path}", file);
 
     private static string BeforeOf(ScanFile scan, RulePackLayer layer)
     {
-        string[] places = layer.Name == RulePackFolder.Default ? ["rules/"] : [Slashed(Path.Combine(scan.Folder, layer.Name)), Slashed(Path.Combine(Path.GetDirectoryName(scan.Path) ?? "", layer.Name)), Slashed(layer.Name)];
+        string[] places = layer.Name == RulePackFolder.Default ? ["rules/"]
+            : [Slashed(Path.Combine(scan.Folder, layer.Name)), Slashed(Path.Combine(Path.GetDirectoryName(scan.Path) ?? "", layer.Name)), Slashed(layer.Name)];
         return places.FirstOrDefault(place => layer.Files.All(file => file.Path.StartsWith(place, StringComparison.Ordinal))) ?? "";
     }
 

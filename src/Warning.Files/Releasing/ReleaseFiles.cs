@@ -105,7 +105,8 @@ internal sealed class ReleaseFiles(ScanFile scan, IDisk disk)
         string unfinished = UnfinishedFile.NameFor(LockPath);
         try
         {
-            foreach (string left in UnfinishedFile.In(scan.Folder).Where(file => UnfinishedFile.NameOf(file) == RuleLock.Name)) UnfinishedFile.Delete(disk, left);
+            foreach (string left in UnfinishedFile.In(scan.Folder).Where(file => UnfinishedFile.NameOf(file) == RuleLock.Name))
+                UnfinishedFile.Delete(disk, left);
             disk.Write(unfinished, locked.Write);
             Share(unfinished);
             disk.ReplaceFile(unfinished, LockPath);

@@ -52,7 +52,8 @@ internal sealed class ReleaseLog
         return log;
     }
 
-    /// <summary>Returns the line of an act that follows, with its line feed, and with that of the line before where it is missing; the log then ends with it.</summary>
+    /// <summary>Returns the line of an act that follows, with its line feed, and with that of the line before where it is missing; the log then ends with
+    /// it.</summary>
     public byte[] Append(ReleaseDeed deed, int release, string pack, ReleaseAct act)
     {
         ReleaseLine line = new(Count + 1, act.At, deed, release, pack, act.By, act.Account);

@@ -34,7 +34,8 @@ internal sealed record RuleLock(
     public ReleaseChanges ChangesTo(ScanFile scan)
     {
         SortedDictionary<string, string> files = LockedFiles.HashesOf(scan), rules = RulesOf(scan.Pack);
-        return new ReleaseChanges(Added(Rules, rules), Changed(Rules, rules), Added(rules, Rules), Added(Files, files), Changed(Files, files), Added(files, Files));
+        return new ReleaseChanges(Added(Rules, rules), Changed(Rules, rules), Added(rules, Rules), Added(Files, files), Changed(Files, files),
+            Added(files, Files));
     }
 
     /// <summary>Writes the file.</summary>
@@ -51,7 +52,8 @@ internal sealed record RuleLock(
         return rules;
     }
 
-    private static string[] Added(SortedDictionary<string, string> before, SortedDictionary<string, string> after) => [.. after.Keys.Where(name => !before.ContainsKey(name))];
+    private static string[] Added(SortedDictionary<string, string> before, SortedDictionary<string, string> after) =>
+        [.. after.Keys.Where(name => !before.ContainsKey(name))];
 
     private static string[] Changed(SortedDictionary<string, string> before, SortedDictionary<string, string> after) =>
         [.. after.Where(one => before.TryGetValue(one.Key, out string? hash) && hash != one.Value).Select(one => one.Key)];

@@ -8,7 +8,8 @@ using NodaTime;
 namespace EarlyWarning.Files;
 
 /// <summary>
-/// Releases the rules of a scan file with four eyes: one person releases them as they are, another approves. Beside the scan file <c>rules.lock</c> says what the
+/// Releases the rules of a scan file with four eyes: one person releases them as they are, another approves. Beside the scan file <c>rules.lock</c> says
+/// what the
 /// last release is, and <c>rules.log</c> has a line an act, to which is only appended.
 /// </summary>
 public static class RuleReleases
@@ -42,7 +43,8 @@ public static class RuleReleases
     /// <param name="clock">The clock.</param>
     /// <returns>The release.</returns>
     /// <exception cref="ReleaseException">
-    /// There is no release, or it is approved; the rules have changed since; the person is the one who released them; the log is damaged or somebody else writes it.
+    /// There is no release, or it is approved; the rules have changed since; the person is the one who released them; the log is damaged or somebody else
+    /// writes it.
     /// </exception>
     public static RuleRelease Approve(ScanFile scan, string by, string account, IClock clock)
     {
@@ -65,7 +67,8 @@ public static class RuleReleases
         RuleLock? locked = files.ReadLock(diagnostics);
         if (locked is null)
         {
-            if (!diagnostics.HasErrors) diagnostics.Add(scan.AtRelease(DiagnosticCodes.NoRelease, DiagnosticSeverity.Error, ReleaseMessages.NoRelease(files.LockName)));
+            if (!diagnostics.HasErrors) diagnostics.Add(scan.AtRelease(DiagnosticCodes.NoRelease, DiagnosticSeverity.Error,
+                ReleaseMessages.NoRelease(files.LockName)));
             faults = diagnostics.ToSortedList();
             return null;
         }
@@ -79,7 +82,8 @@ public static class RuleReleases
         if (locked.Approved is null)
         {
             Message waiting = ReleaseMessages.NotApproved(locked.Release, locked.Released.By, DayOf(scan, locked.Released));
-            diagnostics.Add(isDamaged ? scan.AtRelease(DiagnosticCodes.NotApproved, DiagnosticSeverity.Error, waiting) : log.At(ReleaseDeed.Released, DiagnosticCodes.NotApproved, waiting));
+            diagnostics.Add(isDamaged ? scan.AtRelease(DiagnosticCodes.NotApproved, DiagnosticSeverity.Error, waiting)
+                : log.At(ReleaseDeed.Released, DiagnosticCodes.NotApproved, waiting));
         }
 
         faults = diagnostics.ToSortedList();
@@ -122,11 +126,14 @@ public static class RuleReleases
         RuleLock? locked = ReadOlder(files);
         bool isInStep = locked is not null && log.IsKnownTo(locked, diagnostics) && Fits(locked, log);
         ThrowIfAny(diagnostics);
-        if (log.Last is not { } last) throw new ReleaseException([scan.AtRelease(DiagnosticCodes.NoRelease, DiagnosticSeverity.Error, ReleaseMessages.NothingToApprove(files.LogName))]);
+        if (log.Last is not { } last) throw new ReleaseException([scan.AtRelease(DiagnosticCodes.NoRelease, DiagnosticSeverity.Error,
+            ReleaseMessages.NothingToApprove(files.LogName))]);
         bool isOfRules = last.Pack == scan.Pack.Hash;
         if (!isOfRules) ReportOthers(scan, files, isInStep ? locked : null, diagnostics, last);
-        if (ReleasePerson.AreSame(last.Released.By, by)) diagnostics.Add(log.At(ReleaseDeed.Released, DiagnosticCodes.ApprovedBySame, ReleaseMessages.ApprovedBySame(last.Number, last.Released.By)));
-        if (last.Approved is not null && (isInStep || !isOfRules)) diagnostics.Add(log.At(ReleaseDeed.Approved, DiagnosticCodes.NothingToRelease, AlreadyReleased(scan, last)));
+        if (ReleasePerson.AreSame(last.Released.By, by)) diagnostics.Add(log.At(ReleaseDeed.Released, DiagnosticCodes.ApprovedBySame,
+            ReleaseMessages.ApprovedBySame(last.Number, last.Released.By)));
+        if (last.Approved is not null && (isInStep || !isOfRules)) diagnostics.Add(log.At(ReleaseDeed.Approved, DiagnosticCodes.NothingToRelease,
+            AlreadyReleased(scan, last)));
         ThrowIfAny(diagnostics);
         if (last.Approved is null)
         {
@@ -156,7 +163,8 @@ public static class RuleReleases
         foreach (ScenarioResult scenario in report.Scenarios)
         {
             foreach (Message fault in scenario.Faults)
-                diagnostics.Add(new Diagnostic(scenario.File, scenario.Line, 1, DiagnosticCodes.FailingRelease, DiagnosticSeverity.Error, ReleaseMessages.ScenarioFails(scenario.Id, fault)));
+                diagnostics.Add(new Diagnostic(scenario.File, scenario.Line, 1, DiagnosticCodes.FailingRelease, DiagnosticSeverity.Error,
+                    ReleaseMessages.ScenarioFails(scenario.Id, fault)));
         }
     }
 
@@ -187,7 +195,8 @@ public static class RuleReleases
         foreach (string file in changes.ChangedFiles.Where(IsOfOffice)) Add(LockedFiles.PathOf(scan, file) ?? file, 1, ReleaseMessages.FileChanged(number));
         foreach (string file in changes.RemovedFiles.Where(IsOfOffice)) Add(files.LockName, files.LineOf(file), ReleaseMessages.FileRemoved(number, file));
 
-        void Add(string file, int line, Message message) => diagnostics.Add(new Diagnostic(file, line, 1, DiagnosticCodes.RulesNotReleased, DiagnosticSeverity.Error, message));
+        void Add(string file, int line, Message message) => diagnostics.Add(new Diagnostic(file, line, 1, DiagnosticCodes.RulesNotReleased,
+            DiagnosticSeverity.Error, message));
     }
 
     private static bool IsOfProgram(string file) => file.StartsWith(RulePackFolder.Default + "/", StringComparison.Ordinal);

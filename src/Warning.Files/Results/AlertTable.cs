@@ -34,7 +34,8 @@ internal sealed class AlertTable
         ToPrint = [Rank, Level, .. visits, Name, .. towns, .. addresses, MainReason, Workers, State, Letter];
         InWorkbook =
         [
-            .. ToPrint, OtherReasons, Referrals, Score, .. lacks, .. ToFill, StateReason, Since, AlertLevel, SilencedTo, ScoreHigh, Indeterminate, Company, .. releases,
+            .. ToPrint, OtherReasons, Referrals, Score, .. lacks, .. ToFill, StateReason, Since, AlertLevel, SilencedTo, ScoreHigh, Indeterminate, Company,
+                .. releases,
         ];
         OfTown = [Rank, Level, .. visits, Name, .. addresses, MainReason, Workers, State, Letter];
     }

@@ -92,7 +92,8 @@ public static class Scanner
     }
 
     /// <summary>
-    /// Returns the approved release of the rules, where the scan demands one; null where it does not, and for rules that are none and only tried, of which is warned.
+    /// Returns the approved release of the rules, where the scan demands one; null where it does not, and for rules that are none and only tried, of which
+    /// is warned.
     /// </summary>
     private static RuleRelease? ReleaseOf(ScanFile scan, ScanOptions options, out IReadOnlyList<Diagnostic> warnings)
     {

@@ -78,7 +78,8 @@ public sealed class Rule
     public string? LetterSentenceText => Definition.LetterText?.Value;
 
     /// <summary>
-    /// The hash of the rule as all layers make it, with the lets that its texts use: <c>sha256:</c> and 64 digits. Layout, comments, notes and tests do not count.
+    /// The hash of the rule as all layers make it, with the lets that its texts use: <c>sha256:</c> and 64 digits. Layout, comments, notes and tests do not
+    /// count.
     /// </summary>
     public string Hash => RuleHash.Of(Definition.Json, LetsOf);
 

@@ -57,7 +57,8 @@ internal sealed class NormalForm
     private static NormalForm Joined(bool isAnd, IEnumerable<NormalForm> operands)
     {
         string name = isAnd ? "And" : "Or", neutral = isAnd ? True : False, decides = isAnd ? False : True;
-        NormalForm[] parts = [.. Ordered(operands.SelectMany(part => part.joined == name ? part.parts : [part]).Where(part => part.Key != neutral)).DistinctBy(part => part.Key)];
+        NormalForm[] parts = [.. Ordered(operands.SelectMany(part => part.joined == name ? part.parts : [part]).Where(part => part.Key != neutral))
+            .DistinctBy(part => part.Key)];
         if (parts.Any(part => part.Key == decides)) return Leaf(decides);
         return parts switch
         {

@@ -34,7 +34,8 @@ internal sealed class RuleMeaningComparison(RuleSet older, RuleSet newer)
 
     public IReadOnlyList<RuleMeaningDifference> All()
     {
-        Dictionary<string, Rule> was = older.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal), now = newer.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        Dictionary<string, Rule> was = older.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        Dictionary<string, Rule> now = newer.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         List<RuleMeaningDifference> found = [];
         foreach (string id in was.Keys.Union(now.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
@@ -73,7 +74,8 @@ internal sealed class RuleMeaningComparison(RuleSet older, RuleSet newer)
     {
         if (before.ClearWhen is { } old && after.ClearWhen is { } current)
             return OfCondition(ClearWhen, old, current, before.ClearCondition!, after.ClearCondition!, () => []);
-        return before.ClearCondition == after.ClearCondition ? [] : [new RuleMeaningChange(RuleAspect.Condition, ClearWhen, before.ClearCondition, after.ClearCondition)];
+        return before.ClearCondition == after.ClearCondition ? []
+            : [new RuleMeaningChange(RuleAspect.Condition, ClearWhen, before.ClearCondition, after.ClearCondition)];
     }
 
     private static IEnumerable<RuleMeaningChange> OfCondition(
@@ -93,7 +95,8 @@ internal sealed class RuleMeaningComparison(RuleSet older, RuleSet newer)
 
     private IReadOnlyList<RuleMeaningChange> OfLets(string id) =>
     [
-        .. Deciding(id).Where(change => change.Part == RulePart.Let).Select(change => new RuleMeaningChange(RuleAspect.Condition, $"let {change.Name}", change.Old, change.New)),
+        .. Deciding(id).Where(change => change.Part == RulePart.Let)
+            .Select(change => new RuleMeaningChange(RuleAspect.Condition, $"let {change.Name}", change.Old, change.New)),
     ];
 
     private IEnumerable<RuleMeaningChange> OfWhatItRestsOn(string id)

@@ -42,25 +42,29 @@ public sealed class RulesDiffCommandTests
         using Region region = Two();
         CommandRun run = await CommandRun.OfAsync("rules", "diff", $"default,{region.At("old")}", $"default,{region.At("new")}", "--format", "json");
         Assert.Equal(
-            ["x.gone removed", "x.many changed threshold points text", "x.new added", "x.other retired status condition", "x.param changed threshold tests", "x.same layout layout", "x.spaced layout layout"],
+            ["x.gone removed", "x.many changed threshold points text", "x.new added", "x.other retired status condition", "x.param changed threshold tests",
+                "x.same layout layout", "x.spaced layout layout"],
             run.Json.GetProperty("rules").EnumerateArray().Select(rule => string.Join(' ',
             [
                 rule.GetProperty("id").GetString()!,
                 rule.GetProperty("is").GetString()!,
                 .. rule.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("aspect").GetString()!),
             ])));
-        Assert.Equal("parameter big changed", string.Join(' ', new[] { "part", "id", "is" }.Select(key => run.Json.GetProperty("parts")[0].GetProperty(key).GetString())));
+        Assert.Equal("parameter big changed", string.Join(' ',
+            new[] { "part", "id", "is" }.Select(key => run.Json.GetProperty("parts")[0].GetProperty(key).GetString())));
     }
 
     [Fact]
     public async Task Strict_fails_for_meaning_and_not_for_layout()
     {
         using Region region = Two();
-        Task<CommandRun> RunAsync(string old, string current) => CommandRun.OfAsync("rules", "diff", $"default,{region.At(old)}", $"default,{region.At(current)}", "--strict", "--lang", "en");
+        Task<CommandRun> RunAsync(string old, string current) =>
+            CommandRun.OfAsync("rules", "diff", $"default,{region.At(old)}", $"default,{region.At(current)}", "--strict", "--lang", "en");
         Assert.Equal(1, (await RunAsync("old", "new")).Exit);
         CommandRun same = await RunAsync("old", "old");
         Assert.Equal((0, "the files are the same\n"), (same.Exit, same.Out));
-        region.With("new/x.json", Old.Replace("headcount > big", "headcount>big", StringComparison.Ordinal)).With("new/parameters.json", await File.ReadAllTextAsync(region.At("old/parameters.json")));
+        region.With("new/x.json", Old.Replace("headcount > big", "headcount>big", StringComparison.Ordinal))
+            .With("new/parameters.json", await File.ReadAllTextAsync(region.At("old/parameters.json")));
         CommandRun layout = await RunAsync("old", "new");
         Assert.Equal(0, layout.Exit);
         Assert.EndsWith("only the layout differs: the rules say the same\n", layout.Out, StringComparison.Ordinal);
@@ -70,5 +74,7 @@ public sealed class RulesDiffCommandTests
         .With("old/x.json", Old).With("new/x.json", New)
         .With("old/parameters.json", Parameters(100)).With("new/parameters.json", Parameters(60));
 
-    private static string Parameters(int value) => $$"""{ "parameters": { "big": { "title": "大", "unit": "people", "values": [ { "from": "2020-01-01", "value": {{value}} } ] } } }""";
+    private static string Parameters(int value) => $$"""
+        { "parameters": { "big": { "title": "大", "unit": "people", "values": [ { "from": "2020-01-01", "value": {{value}} } ] } } }
+        """;
 }

@@ -25,7 +25,8 @@ public sealed class RulesReleaseCommandTests
         "第 1 次发布由张某审批通过（li发布）\n",
         "两人用的是同一个系统账户“li”；发布记录里已写明\n",
         "规则：第 1 次发布，li发布，张某审批")]
-    public async Task A_scan_waits_for_both(MessageLanguage language, string refused, string released, string waiting, string approved, string account, string judged)
+    public async Task A_scan_waits_for_both(MessageLanguage language, string refused, string released, string waiting, string approved, string account,
+        string judged)
     {
         using Region region = Demanding();
         Task<CommandRun> RunAsync(params string[] args) => CommandRun.OfAsync(new CommandSetting { Language = language, User = "li" }, args);
@@ -49,7 +50,9 @@ public sealed class RulesReleaseCommandTests
         CommandRun again = await CommandRun.OfAsync("rules", "release", "--scan", region.Scan, "--by", "李某", "--format", "json");
         Assert.Equal(2, again.Json.GetProperty("release").GetInt32());
         Assert.Equal("""{"by":"李某","account":"","at":"2026-11-20T04:00:00Z"}""", Compact(again.Json.GetProperty("released")));
-        Assert.Equal("""{"rules":{"added":[],"changed":[],"removed":[]},"files":{"added":["rules/more.json"],"changed":[],"removed":[]}}""", Compact(again.Json.GetProperty("changes")));
+        Assert.Equal(
+            """{"rules":{"added":[],"changed":[],"removed":[]},"files":{"added":["rules/more.json"],"changed":[],"removed":[]}}""",
+            Compact(again.Json.GetProperty("changes")));
         CommandRun approved = await CommandRun.OfAsync("rules", "approve", "--scan", region.Scan, "--by", "张某", "--format", "json");
         Assert.Equal("张某", approved.Json.GetProperty("approved").GetProperty("by").GetString());
     }
@@ -71,5 +74,6 @@ public sealed class RulesReleaseCommandTests
     private static (int Exit, string Out) Said(Region region, CommandRun run) => (run.Exit, region.Steady(run.Out));
 
     private static string Compact(System.Text.Json.JsonElement json) =>
-        System.Text.Json.JsonSerializer.Serialize(json, new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        System.Text.Json.JsonSerializer.Serialize(json, new System.Text.Json.JsonSerializerOptions { Encoder =
+            System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

@@ -9,7 +9,8 @@ namespace EarlyWarning.Files.Releasing;
 /// <summary>Rules are released by one person and approved by another, and a scan that demands it takes no others.</summary>
 public sealed class RuleReleasesTests
 {
-    private const string Feed = """{ "id": "arrears", "file": "arrears.csv", "company": "编号", "date": "月份", "measures": { "arrears_cny": { "column": "金额" } } }""";
+    private const string Feed =
+        """{ "id": "arrears", "file": "arrears.csv", "company": "编号", "date": "月份", "measures": { "arrears_cny": { "column": "金额" } } }""";
     private const string Rules = "rules/small.json";
 
     private static readonly IClock Clock = StandingClock.Morning;
@@ -28,7 +29,8 @@ public sealed class RuleReleasesTests
         Assert.Equal(approved, result.Summary.Release);
         Assert.Contains("\"release\":1", region.Output("alerts.jsonl"), StringComparison.Ordinal);
         Assert.Equal(1, JsonSerializer.Deserialize(region.Output("alerts.jsonl").Split('\n')[0], EarlyWarningJson.Lines.Alert)!.Release);
-        Assert.Contains("\"values\":{\"companies\":4,\"release\":1}", await File.ReadAllTextAsync(Path.Combine(region.Path, "state", "ledger.jsonl")), StringComparison.Ordinal);
+        Assert.Contains("\"values\":{\"companies\":4,\"release\":1}", await File.ReadAllTextAsync(Path.Combine(region.Path, "state", "ledger.jsonl")),
+            StringComparison.Ordinal);
         Assert.Contains(",ruleRelease,", region.Output("alerts.csv"), StringComparison.Ordinal);
     }
 
@@ -39,14 +41,16 @@ public sealed class RuleReleasesTests
         ScanResult result = await region.ScanAsync();
         Assert.Null(result.Summary.Release);
         Assert.All(result.Alerts, alert => Assert.Null(alert.Release));
-        foreach (string file in (string[])["alerts.jsonl", "alerts.csv", "summary.json"]) Assert.DoesNotContain("elease", region.Output(file), StringComparison.Ordinal);
+        foreach (string file in (string[])["alerts.jsonl", "alerts.csv", "summary.json"]) Assert.DoesNotContain("elease", region.Output(file),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Rules_that_nobody_approved_are_refused_before_anything_is_written()
     {
         using SmallRegion region = Demanding();
-        await RefusedAsync(region, "scan.json:1:32: error EW2051: the scan demands an approved release, and there is no rules.lock: nobody has released these rules");
+        await RefusedAsync(region, "scan.json:1:32: error EW2051: the scan demands an approved release, and there is no rules.lock: nobody has " +
+            "released these rules");
         Release(region, "李某");
         await RefusedAsync(region, "rules.log:1:1: error EW2053: release 1, by 李某 on 2026-11-20, is not approved; another person has to approve it");
         Approve(region, "张某");
@@ -54,25 +58,29 @@ public sealed class RuleReleasesTests
         await RefusedAsync(
             region,
             "rules/policy.json:1:1: error EW2052: the file was changed since release 1",
-            "scan.json:1:32: error EW2052: the rules are not those of release 1; no rule says something else, but files differ; release them, and let another person approve them");
+            "scan.json:1:32: error EW2052: the rules are not those of release 1; no rule says something else, but files differ; release them, and let " +
+                "another person approve them");
     }
 
     [Fact]
     public async Task Every_file_and_rule_that_differs_is_named_at_once()
     {
-        using SmallRegion region = Demanding().With("rules/more.json", """{ "id": "more", "rules": [ { "id": "gone", "when": "headcount > 1", "score": 1 } ] }""");
+        using SmallRegion region = Demanding()
+            .With("rules/more.json", """{ "id": "more", "rules": [ { "id": "gone", "when": "headcount > 1", "score": 1 } ] }""");
         Release(region, "李某");
         Approve(region, "张某");
         File.Delete(Path.Combine(region.Path, "rules", "more.json"));
         region.With("rules/other.json", """{ "id": "other", "rules": [ { "id": "new", "when": "headcount > 1", "score": 1 } ] }""");
         region.With(Rules, File.ReadAllText(Path.Combine(region.Path, Rules)).Replace("> 90", "> 91", StringComparison.Ordinal));
-        int line = Array.FindIndex(await File.ReadAllLinesAsync(Path.Combine(region.Path, "rules.lock")), text => text.Contains("more.json", StringComparison.Ordinal)) + 1;
+        int line = Array.FindIndex(await File.ReadAllLinesAsync(Path.Combine(region.Path, "rules.lock")), text =>
+            text.Contains("more.json", StringComparison.Ordinal)) + 1;
         await RefusedAsync(
             region,
             $"rules.lock:{line}:1: error EW2052: rules/more.json is in release 1 and is not there any more",
             "rules/other.json:1:1: error EW2052: the file is not in release 1",
             "rules/small.json:1:1: error EW2052: the file was changed since release 1",
-            "scan.json:1:32: error EW2052: the rules are not those of release 1: new new, changed many, gone gone; release them, and let another person approve them");
+            "scan.json:1:32: error EW2052: the rules are not those of release 1: new new, changed many, gone gone; release them, and let another " +
+                "person approve them");
     }
 
     [Fact]
@@ -135,7 +143,8 @@ public sealed class RuleReleasesTests
               "tests": [ { "given": { "headcount": 1 }, "expect": "fired" }, { "given": { "headcount": 2 }, "expect": "fired" } ] } ] }
             """);
         Diagnostic fault = Assert.Single(Refused(() => Release(region, "李某")));
-        Assert.Equal(("EW2058", 2, "tested, test 1: expected fired, got clear; rules are released once their tests pass"), (fault.Code, fault.Line, fault.Message));
+        Assert.Equal(("EW2058", 2, "tested, test 1: expected fired, got clear; rules are released once their tests pass"),
+            (fault.Code, fault.Line, fault.Message));
         Assert.False(File.Exists(Path.Combine(region.Path, "rules.log")));
     }
 
@@ -173,7 +182,8 @@ public sealed class RuleReleasesTests
         await File.WriteAllLinesAsync(log, (await File.ReadAllLinesAsync(log))[..1]);
         await RefusedAsync(
             region,
-            "rules.log:1:1: error EW2054: the log has 1 lines, and rules.lock knows of 2: it was cut off, or an older copy was put back; put back the log as it was");
+            "rules.log:1:1: error EW2054: the log has 1 lines, and rules.lock knows of 2: it was cut off, or an older copy was put back; put back the " +
+                "log as it was");
         Assert.Equal(["EW2054"], Codes(Refused(() => Release(region, "李某"))));
         File.Delete(log);
         Assert.Equal(["EW2054"], Codes(Refused(() => Release(region, "李某"))));
@@ -185,11 +195,15 @@ public sealed class RuleReleasesTests
         using SmallRegion region = Demanding();
         Release(region, "李某");
         string file = Path.Combine(region.Path, "rules.lock"), locked = await File.ReadAllTextAsync(file);
-        await File.WriteAllTextAsync(file, locked.Replace("\"approved\": null", """ "approved": { "by": "张某", "account": "", "at": "2026-11-20T06:00:00Z" } """, StringComparison.Ordinal));
-        await RefusedAsync(region, "rules.lock:1:1: error EW2054: the lock says something else than rules.log: it was edited; release the rules to write it anew");
+        await File.WriteAllTextAsync(file, locked.Replace(
+            "\"approved\": null",
+            """ "approved": { "by": "张某", "account": "", "at": "2026-11-20T06:00:00Z" } """, StringComparison.Ordinal));
+        await RefusedAsync(region, "rules.lock:1:1: error EW2054: the lock says something else than rules.log: it was edited; release the rules to " +
+            "write it anew");
         Assert.Null(Release(region, "王某").Approved);
         await File.WriteAllTextAsync(file, "{\n<<<<<<< ours\n");
-        await RefusedAsync(region, "rules.lock:2:1: error EW2054: this is no lock of rules; put back the file as it was, or release the rules to write it anew");
+        await RefusedAsync(region, "rules.lock:2:1: error EW2054: this is no lock of rules; put back the file as it was, or release the rules to " +
+            "write it anew");
         Assert.Equal(1, Release(region, "王某").Number);
         Assert.Equal(locked, await File.ReadAllTextAsync(file));
     }
@@ -203,7 +217,8 @@ public sealed class RuleReleasesTests
         Approve(region, "张某");
         await File.WriteAllTextAsync(file, older);
         IReadOnlyList<Diagnostic> faults = (await Assert.ThrowsAsync<ReleaseException>(() => region.ScanAsync())).Diagnostics;
-        Assert.Contains(faults, fault => fault.Message.StartsWith("the lock is an older one: it knows of 1 lines of rules.log, which has 2", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.Message.StartsWith("the lock is an older one: it knows of 1 lines of rules.log, which has 2",
+            StringComparison.Ordinal));
         Assert.Equal("张某", Release(region, "王某").Approved?.By);
         await region.ScanAsync();
     }
@@ -238,7 +253,8 @@ public sealed class RuleReleasesTests
         using SmallRegion region = Demanding();
         Release(region, "李某");
         using (Disk.OfMachine.Hold(Path.Combine(region.Path, "rules.log"), isDeleted: false))
-            Assert.Contains("somebody else is releasing or approving now", Assert.Single(Refused(() => Approve(region, "张某"))).Message, StringComparison.Ordinal);
+            Assert.Contains("somebody else is releasing or approving now", Assert.Single(Refused(() => Approve(region, "张某"))).Message,
+                StringComparison.Ordinal);
         Approve(region, "张某");
     }
 
@@ -332,7 +348,8 @@ public sealed class RuleReleasesTests
     {
         ReleaseException refused = await Assert.ThrowsAsync<ReleaseException>(() => region.ScanAsync());
         Assert.Equal(expected, refused.Diagnostics.Select(fault => fault.ToString().Replace(region.Path + "/", "", StringComparison.Ordinal)));
-        Assert.All(refused.Diagnostics, fault => Assert.DoesNotContain(fault.Text.ToString(), fault.ToString(MessageLanguage.Chinese), StringComparison.Ordinal));
+        Assert.All(refused.Diagnostics, fault => Assert.DoesNotContain(fault.Text.ToString(), fault.ToString(MessageLanguage.Chinese),
+            StringComparison.Ordinal));
         Assert.False(Directory.Exists(Path.Combine(region.Path, "out")));
         Assert.False(Directory.Exists(Path.Combine(region.Path, "state")));
     }

@@ -62,7 +62,8 @@ public sealed class NormalFormTests
         return Prop.ForAll(Arb.From(condition.ArrayOf(40)), Arb.From(Gen.Choose(0, 1_000_000)), (texts, seed) =>
         {
             PanelView view = RandomPanel.Of(45, seed);
-            foreach (IGrouping<string, BoundExpression> alike in texts.Distinct().Select(text => Engine.Bind(text, RandomPanel.Catalog)).GroupBy(bound => NormalForm.Of(bound).Key))
+            foreach (IGrouping<string, BoundExpression> alike in texts.Distinct().Select(text => Engine.Bind(text, RandomPanel.Catalog))
+                .GroupBy(bound => NormalForm.Of(bound).Key))
             {
                 ScalarValue[][] values = [.. alike.Select(bound => Engine.Interpret(bound, view))];
                 Assert.All(values, one => Assert.Equal(values[0], one));
@@ -75,7 +76,8 @@ public sealed class NormalFormTests
         Arb.From(ExpressionGenerator.Condition(2)), Arb.From(ExpressionGenerator.Condition(1)), Arb.From(Gen.Choose(0, 1_000_000)), (one, other, seed) =>
         {
             PanelView view = RandomPanel.Of(21, seed);
-            BoundExpression before = Engine.Bind($"({one}) and ({other})", RandomPanel.Catalog), after = Engine.Bind($"not (not ({other}) or not ({one}))", RandomPanel.Catalog);
+            BoundExpression before = Engine.Bind($"({one}) and ({other})", RandomPanel.Catalog), after =
+                Engine.Bind($"not (not ({other}) or not ({one}))", RandomPanel.Catalog);
             Assert.Equal(NormalForm.Of(before).Key, NormalForm.Of(after).Key);
             Assert.Equal(Engine.Interpret(before, view), Engine.Interpret(after, view));
         });
@@ -89,7 +91,11 @@ public sealed class NormalFormTests
             (2, inner.Select(one => $"not ({one})")),
             (3, from one in inner from other in inner select $"({one}) and ({other})"),
             (3, from one in inner from other in inner select $"({one}) or ({other})"),
-            (1, from count in Gen.Choose(1, 3) from one in inner from two in inner from three in inner select FormattableString.Invariant($"at_least({count}, {one}, {two}, {three})")));
+            (1, from count in Gen.Choose(1, 3)
+                from one in inner
+                from two in inner
+                from three in inner
+                select FormattableString.Invariant($"at_least({count}, {one}, {two}, {three})")));
     }
 
     private static NormalForm FormOf(string text) => NormalForm.Of(Engine.Bind(text, RandomPanel.Catalog));
