@@ -8,7 +8,10 @@ namespace EarlyWarning.Cli.Commands;
 public sealed partial class ScanCommandTests
 {
     private static readonly string[] Files =
-        ["alerts.csv", "alerts.jsonl", "alerts.xlsx", "gaps-by-department.csv", "gaps.csv", "rejects.csv", "summary.json", "unmatched.csv", "unmatched.xlsx"];
+        [
+            "alerts.csv", "alerts.jsonl", "alerts.xlsx", "gaps-by-department.csv", "gaps.csv", "rejects.csv",
+            "shadow.csv", "summary.json", "unmatched.csv", "unmatched.xlsx",
+        ];
 
     [Theory]
     [InlineData(80, false, "scan-80.txt", MessageLanguage.English)]
