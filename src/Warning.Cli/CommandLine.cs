@@ -49,6 +49,7 @@ internal sealed class CommandLine
             new RulesFillCommand(terminal),
             RulesReleaseCommand.Release(terminal),
             RulesReleaseCommand.Approve(terminal),
+            new RulesSchemaCommand(terminal),
             new RulesImportCommand(terminal),
         }),
         ("alerts", () => new ProgramCommand("alerts", CommandMessages.Alerts)

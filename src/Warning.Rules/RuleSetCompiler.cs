@@ -70,6 +70,9 @@ public sealed class RuleSetCompiler
     public IReadOnlyDictionary<string, string> RuleTitles =>
         layered.Standing.ToDictionary(rule => rule.Id.Value, rule => rule.Title ?? "", StringComparer.Ordinal);
 
+    /// <summary>The definitions of the rules; also of those that have errors.</summary>
+    internal IEnumerable<RuleDefinition> Definitions => layered.Standing;
+
     /// <summary>All errors and warnings found so far, by file, line and column; those of expressions after the call that compiles them.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics
     {

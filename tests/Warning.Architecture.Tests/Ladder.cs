@@ -32,6 +32,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Trying", "rule sets with one number or parameter changed: only what it touches is evaluated anew"),
                 new("Explaining", "evaluates the same trees for one company, node by node: reasons, evidence, margins"),
                 new("Testing", "rule tests as data; coverage of clauses"),
+                new("Editing", "rule files while they are typed: what stands at a place of a broken text, and what can"),
                 new("Interop", "workflows of microsoft/RulesEngine to rule files"),
             ],
         },

@@ -5,6 +5,13 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary>The files of rule packs on disk.</summary>
 internal static class RuleFiles
 {
+    /// <summary>Writes a file, in a folder that may not be there yet; it is never half written.</summary>
+    public static void Write(RulePackFile file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
+        Replace(file);
+    }
+
     /// <summary>Replaces a file; it is never half written.</summary>
     public static void Replace(RulePackFile file)
     {

@@ -85,6 +85,10 @@ internal static class CommandMessages
         "Writes the files of rule packs in one layout; what they say does not change, and comments stay.",
         "把规则文件改成统一版式：内容不变，注释保留。");
 
+    public static Message RulesSchema => new(
+        "Writes JSON Schemas with the names of a rule pack, and settings of Visual Studio Code that use them: it then completes and explains names.",
+        "写出含规则包各名称的 JSON 模式文件和 Visual Studio Code 设置：编辑时可补全名称、显示说明。");
+
     public static Message Alerts => new("The alerts: which are open and why, and what persons do about them.", "预警：哪些在案、为什么、做了什么。");
 
     public static Message AlertsList => new(

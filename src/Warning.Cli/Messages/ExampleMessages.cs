@@ -73,6 +73,12 @@ internal static class ExampleMessages
 
     public static Message RulesFormat => new("early-warning rules format rules-county", "early-warning rules format rules-county");
 
+    public static Message RulesSchema => new(
+        "early-warning rules schema . --rules default,rules-county", "early-warning rules schema . --rules default,rules-county");
+
+    public static Message RulesSchemaOwn => new(
+        "early-warning rules schema rules-own --rules rules-own", "early-warning rules schema rules-own --rules rules-own");
+
     public static Message RulesFormatCheck => new("early-warning rules format rules-county --check", "early-warning rules format rules-county --check");
 
     public static Message Simulate => new(

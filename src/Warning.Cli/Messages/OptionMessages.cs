@@ -93,6 +93,8 @@ internal static class OptionMessages
         "The folder of the rules, several with commas, or one file",
         "规则所在的文件夹，可以写几个，用逗号隔开；也可以是一个文件");
 
+    public static Message EditedFolder => new("The folder that is opened in the editor", "在编辑器里打开的文件夹");
+
     public static Message CheckLayout => new(
         "Write nothing; name the files that are not in the layout, and exit 1 if there is one",
         "不改写；列出不是统一版式的文件，有就以退出码 1 结束");

@@ -68,6 +68,26 @@ public sealed record Indicator
         return -1;
     }
 
+    /// <summary>Returns what it is in words, a line each: kind, unit, range, department, lag, age, fields, aliases, confidentiality.</summary>
+    /// <returns>The lines; those of what is not declared are left out.</returns>
+    public IReadOnlyList<Message> InWords() =>
+    [
+        Kind switch
+        {
+            IndicatorKind.Measure => EditingMessages.CalledMeasure(Cadence.InWords()),
+            IndicatorKind.Event => EditingMessages.CalledEvent,
+            IndicatorKind.Attribute => EditingMessages.CalledAttribute(Type.InWords()),
+        },
+        .. Unit is { } unit ? [EditingMessages.UnitOf(RuleWords.UnitInWords(unit))] : Array.Empty<Message>(),
+        .. Range.InWords() is { } range ? [range] : Array.Empty<Message>(),
+        .. Source is { } source ? [EditingMessages.DeliveredBy(source)] : Array.Empty<Message>(),
+        .. Lag.Count > 0 ? [EditingMessages.KnownAfter(Lag.InWords())] : Array.Empty<Message>(),
+        .. MaxAge is { } age ? [EditingMessages.StaleAfter(age.InWords())] : Array.Empty<Message>(),
+        .. Fields.Count > 0 ? [EditingMessages.FieldsOf([.. Fields.Select(field => field.Name)])] : Array.Empty<Message>(),
+        .. Aliases.Count > 0 ? [EditingMessages.AlsoCalled(Aliases)] : Array.Empty<Message>(),
+        .. Confidential ? [EditingMessages.NeverInLetters] : Array.Empty<Message>(),
+    ];
+
     /// <summary>Returns, for messages, whether a name of it is its id or an alias.</summary>
     internal Message DescribedBy(string name) => Id == name ? BinderMessages.TheIndicator(Id) : BinderMessages.AnAliasOf(Id);
 

@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Text.Messages;
+
 namespace EarlyWarning.Rules;
 
 /// <summary>
@@ -20,6 +22,18 @@ public sealed class Parameter
 
     /// <summary>The values, the earliest first; each holds until the next begins.</summary>
     public required IReadOnlyList<ParameterValue> Values { get; init; }
+
+    /// <summary>Returns what it is in words, a line each: its unit, its latest value, its source.</summary>
+    /// <returns>The lines; those of what is not declared are left out.</returns>
+    public IReadOnlyList<Message> InWords()
+    {
+        List<Message> lines = [EditingMessages.CalledParameter];
+        if (Unit is { } unit) lines.Add(EditingMessages.UnitOf(RuleWords.UnitInWords(unit)));
+        if (Values is [.., { By: { } by } last]) lines.Add(EditingMessages.HoldsByFrom(by.Title.Length > 0 ? by.Title : by.Id, last.Entries.Count, last.From));
+        else if (Values is [.., { Number: { } number } one]) lines.Add(EditingMessages.HoldsFrom(number, one.From));
+        if (Source is { } source) lines.Add(EditingMessages.SourceOf(source));
+        return lines;
+    }
 
     /// <summary>The position in the catalog, from 0.</summary>
     internal int Ordinal { get; init; }

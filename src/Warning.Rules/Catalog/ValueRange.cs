@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules;
 
@@ -42,6 +43,15 @@ public readonly record struct ValueRange(double Low, double High)
 
         return false;
     }
+
+    /// <summary>Returns the range in words; null if neither end is finite.</summary>
+    internal Message? InWords() => (double.IsInfinity(Low), double.IsInfinity(High)) switch
+    {
+        (false, false) => EditingMessages.LeastAndMostOf(Low, High),
+        (false, true) => EditingMessages.LeastOf(Low),
+        (true, false) => EditingMessages.MostOf(High),
+        _ => null,
+    };
 
     /// <summary>Returns the form of the catalog file, <c>[0, 1]</c>, with <c>null</c> for an open end.</summary>
     public override string ToString() => $"[{Text(Low)}, {Text(High)}]";

@@ -82,6 +82,10 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isI
     /// <summary>Returns the files of the last layer with the hashes of what they change.</summary>
     public IReadOnlyList<RulePackFile> Pin() => [.. compiler.Pin().Select(file => new RulePackFile(file.Path, file.Content))];
 
+    /// <summary>Returns the service for editors over the rule files of layers.</summary>
+    public static RuleEditing Edit(IReadOnlyList<RulePackLayer> layers) =>
+        new([.. layers.Select(layer => RulesOf(layer, isInForceBefore: false))], AssessmentVocabulary.Levels);
+
     /// <summary>Reports a pack without a catalog, in words that tell what to give.</summary>
     private void ReportNoCatalog()
     {

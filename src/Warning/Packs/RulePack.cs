@@ -132,6 +132,22 @@ public sealed class RulePack
     }
 
     /// <summary>
+    /// Writes the JSON Schemas of the files of packs, scans and offices with the names of this pack: an editor then completes indicators, rules, groups,
+    /// categories, parameters and places, and shows what each is, in Chinese and English. A name that the pack does not have is no fault of a schema.
+    /// </summary>
+    /// <returns>The files, such as <c>rules.schema.json</c>, in ordinal order of their names; not yet written.</returns>
+    public IReadOnlyList<RulePackFile> WriteSchemas() => new PackSchemas(this).Write();
+
+    /// <summary>Returns what an editor asks while rule files of some layers are typed, which may have faults.</summary>
+    /// <param name="layers">The layers as they are on disk, the earliest first.</param>
+    /// <returns>The service.</returns>
+    public static RuleEditing Edit(IReadOnlyList<RulePackLayer> layers)
+    {
+        ArgumentNullException.ThrowIfNull(layers);
+        return PackCompiler.Edit(layers);
+    }
+
+    /// <summary>
     /// Returns the pack with every rule in force on the days before its <c>effective</c> too, so that a replay of the past can try rules that are younger than
     /// its dates. Rules that are retired or have ended stay so; tests, hash and everything else are the same.
     /// </summary>
