@@ -110,6 +110,6 @@ function schemaOf(file) {
   const parts = file.split("/"), name = parts.at(-1);
   const kind = file === "scan.json" ? "scan" : file === "office.json" ? "office"
     : { calendars: "calendar", jurisdictions: "jurisdiction", "open-reminders": "open-reminder", scenarios: "scenario" }[parts.at(-2)]
-      ?? (["indicators.json", "parameters.json", "policy.json"].includes(name) ? name.slice(0, -5) : "rules");
+      ?? (["indicators.json", "lets.json", "parameters.json", "policy.json"].includes(name) ? name.slice(0, -5) : "rules");
   return JSON.parse(readFileSync(join(folder, ".vscode/schemas", `${kind}.schema.json`), "utf8"));
 }

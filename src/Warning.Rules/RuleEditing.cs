@@ -24,6 +24,7 @@ public sealed class RuleEditing
     private readonly IReadOnlyList<string>? levels;
     private readonly IndicatorCatalog catalog;
     private readonly IReadOnlyList<EditedRule> rules;
+    private readonly IReadOnlyDictionary<string, string> letsOfAll;
 
     /// <summary>Creates the service over the files of a pack as they are on disk; they may have faults.</summary>
     /// <param name="layers">The layers, the earliest first.</param>
@@ -35,6 +36,7 @@ public sealed class RuleEditing
         this.levels = levels;
         RuleSetCompiler compiler = new(layers, levels);
         catalog = compiler.Catalog;
+        letsOfAll = compiler.LetsOfAll;
         rules =
         [
             .. compiler.Definitions.Where(rule => rule.Id.Value.Length > 0).Select(rule => new EditedRule(rule.Id.Value, rule.Title ?? "")
@@ -47,8 +49,8 @@ public sealed class RuleEditing
         ];
     }
 
-    /// <summary>Returns the faults of a rule file as it is typed, in the pack with the other files as they are on disk.</summary>
-    /// <param name="path">The path of the file, as the pack has it; a file that it does not have is one more of the last layer.</param>
+    /// <summary>Returns the faults of a rule file, or of a file of lets, as it is typed, in the pack with the other files as they are on disk.</summary>
+    /// <param name="path">The path of the file, as the pack has it; a file that it does not have is one more rule file of the last layer.</param>
     /// <param name="text">The text.</param>
     /// <returns>The errors and warnings of this file, in the order of the text.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
@@ -196,7 +198,7 @@ public sealed class RuleEditing
     /// <summary>Returns the names of the pack with the lets and rules of the text, which may be newer.</summary>
     private EditingScope ScopeOf(string text)
     {
-        Dictionary<string, string> lets = new(StringComparer.Ordinal);
+        Dictionary<string, string> lets = new(letsOfAll, StringComparer.Ordinal);
         Dictionary<string, EditedRule> all = rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         foreach (JsonPiece piece in OpenJson.PiecesOf(text))
         {
@@ -211,13 +213,14 @@ public sealed class RuleEditing
     /// <summary>Returns the layers with a document in the place of the one of its path.</summary>
     private IReadOnlyList<RuleLayer> With(RuleDocument typed)
     {
-        bool isKnown = layers.Any(layer => layer.Rules.Any(IsThat));
+        bool isKnown = layers.Any(layer => layer.Rules.Any(IsThat) || layer.Lets.Any(IsThat));
         return
         [
             .. layers.Select((layer, index) => !isKnown && index < layers.Count - 1 ? layer : new RuleLayer
             {
                 Catalogs = layer.Catalogs,
                 Parameters = layer.Parameters,
+                Lets = [.. layer.Lets.Select(one => IsThat(one) ? typed : one)],
                 Rules = isKnown ? [.. layer.Rules.Select(one => IsThat(one) ? typed : one)] : [.. layer.Rules, typed],
                 IsInForceBefore = layer.IsInForceBefore,
             }),

@@ -70,6 +70,9 @@ public sealed class RuleSetCompiler
     public IReadOnlyDictionary<string, string> RuleTitles =>
         layered.Standing.ToDictionary(rule => rule.Id.Value, rule => rule.Title ?? "", StringComparer.Ordinal);
 
+    /// <summary>The lets that all rules see, by name, as they are written; also those that have errors.</summary>
+    internal IReadOnlyDictionary<string, string> LetsOfAll => lets.Standing.ToDictionary(let => let.Name, let => let.Expression.Value, StringComparer.Ordinal);
+
     /// <summary>The definitions of the rules; also of those that have errors.</summary>
     internal IEnumerable<RuleDefinition> Definitions => layered.Standing;
 

@@ -22,7 +22,7 @@ internal static class EditorSettings
     private static readonly string[] Others = ["**/scan.json", "**/scan-*.json", "**/office.json"];
 
     // What stands beside the rule files of a layer, by the kind of the schema, and the folders of a layer with theirs.
-    private static readonly string[] Single = ["indicators", "parameters", "policy"];
+    private static readonly string[] Single = ["indicators", "lets", "parameters", "policy"];
     private static readonly (string Folder, string Schema)[] Folders =
     [
         ("calendars", "calendar"), ("jurisdictions", "jurisdiction"), ("open-reminders", "open-reminder"), ("scenarios", "scenario"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Text;
@@ -9,6 +10,8 @@ internal sealed class RuleMeaningComparison(RuleSet older, RuleSet newer)
 {
     private const string When = "when";
     private const string ClearWhen = "clearWhen";
+    private const string Value = "value";
+    private const string Steps = "steps";
 
     // The keys that are no part of what a rule says: how it came here, and its name.
     private static readonly string[] LeftOut = ["id", "replaces", "of"];
@@ -51,14 +54,40 @@ internal sealed class RuleMeaningComparison(RuleSet older, RuleSet newer)
     {
         JsonValue old = before.Definition.Json, current = after.Definition.Json;
         KeyChange[] keys = [.. JsonDifference.Of(JsonMerge.Without(old, LeftOut), JsonMerge.Without(current, LeftOut))];
+        bool isStepped = before.Steps.Count > 0 && after.Steps.Count > 0, isStepByStep = isStepped && before.Steps.Count == after.Steps.Count;
         RuleMeaningChange[] found =
         [
-            .. OfCondition(When, before.When, after.When, before.Condition, after.Condition, () => OfLets(before.Id)),
+            .. isStepped
+                ? OfCondition(Value, ValueOf(before), ValueOf(after), before.StepValue!, after.StepValue!, () => OfLets(before.Id))
+                : OfCondition(When, before.When, after.When, before.Condition, after.Condition, () => OfLets(before.Id)),
+            .. isStepByStep ? OfSteps(before, after) : [],
             .. OfClearing(before, after),
             .. OfWhatItRestsOn(before.Id),
-            .. keys.Where(key => key.Key is not (When or ClearWhen)).Select(OfKey),
+            .. keys.Where(key => key.Key is not (When or ClearWhen) && !(key.Key == Value && isStepped) && !(key.Key == Steps && isStepByStep)).Select(OfKey),
         ];
         return found.Length == 0 && old.Raw != current.Raw ? [new RuleMeaningChange(RuleAspect.Layout, "", null, null)] : found;
+    }
+
+    /// <summary>Returns the number that steps are of: what each condition compares.</summary>
+    private static BoundExpression ValueOf(Rule rule) => rule.When.Parts.First();
+
+    /// <summary>Compares steps one by one, where there are as many.</summary>
+    private static IEnumerable<RuleMeaningChange> OfSteps(Rule before, Rule after)
+    {
+        for (int step = 0; step < before.Steps.Count; step++)
+        {
+            (RuleStep old, RuleStep current) = (before.Steps[step], after.Steps[step]);
+            string key = string.Create(CultureInfo.InvariantCulture, $"steps[{step + 1}]");
+            if (old.Over != current.Over) yield return new RuleMeaningChange(RuleAspect.Threshold, $"{key}.over", Written(old.Over), Written(current.Over));
+            (decimal? ended, decimal? ends) = (EndOf(old), EndOf(current));
+            if (ended != ends) yield return new RuleMeaningChange(RuleAspect.Threshold, $"{key}.clearAt", Written(ended), Written(ends));
+            if (old.Score != current.Score) yield return new RuleMeaningChange(RuleAspect.Points, $"{key}.score", Written(old.Score), Written(current.Score));
+            if (old.Level != current.Level) yield return new RuleMeaningChange(RuleAspect.Points, $"{key}.level", old.Level, current.Level);
+        }
+
+        static decimal? EndOf(RuleStep step) => step.ClearAt == step.Over ? null : step.ClearAt;
+
+        static string? Written(decimal? number) => number?.ToString("0.##########", CultureInfo.InvariantCulture);
     }
 
     private static RuleMeaningChange OfKey(KeyChange key)

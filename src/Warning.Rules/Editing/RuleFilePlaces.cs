@@ -5,8 +5,8 @@ internal static class RuleFilePlaces
 {
     public static bool IsExpression(IReadOnlyList<string> path) => path switch
     {
-        ["let" or "lets", _] => true,
-        ["rules" or "changes", OpenJson.Item, "when" or "clearWhen"] => true,
+        ["let", _] => true,
+        ["rules" or "changes", OpenJson.Item, "when" or "clearWhen" or "value"] => true,
         _ => false,
     };
 

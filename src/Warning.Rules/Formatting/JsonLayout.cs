@@ -19,7 +19,7 @@ internal sealed class JsonLayout
     /// <summary>The keys whose objects and arrays take a line for each member or item.</summary>
     private static readonly HashSet<string> Spread = new(StringComparer.Ordinal)
     {
-        "let", "lets", "parameters", "rules", "changes", "indicators", "tests", "referrals",
+        "let", "parameters", "rules", "changes", "indicators", "tests", "referrals",
     };
 
     /// <summary>The keys whose items take one line each, however long.</summary>
@@ -223,7 +223,7 @@ internal sealed class JsonLayout
 
     private static bool IsExpression(Place place) => place switch
     {
-        { Owner: "let" or "lets", List: null } => true,
+        { Owner: "let", List: null } => true,
         { Key: "when" or "clearWhen" or "value", List: null, Owner: { } owner } => Lists.Contains(owner),
         { Key: "affectedWorkers", Depth: 1 } or { Key: "of", Owner: "affectedWorkers" } => true,
         _ => false,

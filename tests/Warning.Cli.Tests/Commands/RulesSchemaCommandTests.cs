@@ -19,7 +19,7 @@ public sealed class RulesSchemaCommandTests : IDisposable
         CommandRun run = await RunAsync();
         Assert.Equal((0, ""), (run.Exit, run.Error));
         Assert.EndsWith($"{Settings}: written\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains($"{Path.Combine(folder, ".vscode/schemas")}: 10 schemas written, with ", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"{Path.Combine(folder, ".vscode/schemas")}: 11 schemas written, with ", run.Out, StringComparison.Ordinal);
         JsonElement settings = JsonDocument.Parse(await File.ReadAllBytesAsync(Settings)).RootElement;
         Assert.Equal("jsonc", settings.GetProperty("files.associations").GetProperty("**/county/**/*.json").GetString());
         JsonElement first = settings.GetProperty("json.schemas")[0];
