@@ -219,7 +219,7 @@ public sealed class RuleSet
     public IReadOnlyList<RuleMeaningDifference> MeaningDifferencesFrom(RuleSet earlier)
     {
         ArgumentNullException.ThrowIfNull(earlier);
-        return new RuleMeaningComparison(earlier, this).All();
+        return new RuleMeaningComparison(earlier.Rules, Rules, DifferencesFrom(earlier)).All();
     }
 
     /// <summary>

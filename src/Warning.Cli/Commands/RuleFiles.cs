@@ -12,9 +12,10 @@ internal static class RuleFiles
         Replace(file);
     }
 
-    /// <summary>Replaces a file; it is never half written.</summary>
+    /// <summary>Writes a file in the place of the one that is there, if there is one; it is never half written.</summary>
     public static void Replace(RulePackFile file)
     {
+        if (Path.GetDirectoryName(file.Path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
         string unfinished = file.Path + ".tmp";
         File.WriteAllBytes(unfinished, file.Content.ToArray());
         File.Move(unfinished, file.Path, overwrite: true);

@@ -7,7 +7,9 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary><c>rules fill FILE RULES --output FOLDER</c>: shows what a sheet of rules that was filled in would change, and with <c>--record</c> writes it as a layer.</summary>
+/// <summary>
+/// <c>rules fill FILE RULES --output FOLDER</c>: shows what a sheet of rules that was filled in would change, and with <c>--record</c> writes it as a layer.
+/// </summary>
 internal sealed class RulesFillCommand : ProgramCommand
 {
     private readonly DescribedArgument sheet = new("FILE", PlaceholderMessages.File, OptionMessages.FilledRuleSheet);
@@ -54,7 +56,6 @@ internal sealed class RulesFillCommand : ProgramCommand
         int changed = pack.Test().Changed;
         if (changed > 0) terminal.Print(TestScreenMessages.ChangedByLayer(changed));
         if (!records) return ExitCode.Done;
-        Directory.CreateDirectory(folder);
         RuleFiles.Replace(file);
         terminal.Print(RuleSheetScreenMessages.LayerWritten(file.Path));
         return ExitCode.Done;

@@ -51,7 +51,8 @@ internal static class CommandMessages
         "Finds points for the rules from what came of the companies: fitted on the earlier dates, judged on the later ones.",
         "按企业后来的结果校准各规则的分值：用较早的日期拟合，用较晚的日期评判。");
 
-    public static Message RulesGroup => new("Rules: what layers change, differences, one layout, sheets, releases, editors, import.", "规则：各层的改动、差异、排版、表格、发布、编辑器、导入。");
+    public static Message RulesGroup =>
+        new("Rules: what layers change, differences, one layout, sheets, releases, editors, import.", "规则：各层的改动、差异、排版、表格、发布、编辑器、导入。");
 
     public static Message RulesShow => new(
         "Shows what each layer of a rule pack adds, changes key by key, replaces and retires.",

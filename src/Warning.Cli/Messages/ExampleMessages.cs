@@ -69,7 +69,8 @@ internal static class ExampleMessages
         "early-warning rules fill rules.xlsx default --output rules-county", "early-warning rules fill 规则.xlsx default --output rules-county");
 
     public static Message RulesFillRecord => new(
-        "early-warning rules fill rules.xlsx default --output rules-county --record", "early-warning rules fill 规则.xlsx default --output rules-county --record");
+        "early-warning rules fill rules.xlsx default --output rules-county --record",
+            "early-warning rules fill 规则.xlsx default --output rules-county --record");
 
     public static Message RulesFormat => new("early-warning rules format rules-county", "early-warning rules format rules-county");
 

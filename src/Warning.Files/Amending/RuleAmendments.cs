@@ -26,7 +26,8 @@ internal static class RuleAmendments
         if (file["changes"] is not JsonArray changes) file["changes"] = changes = [];
         foreach (IGrouping<string, RuleEdit> rule in edits.GroupBy(edit => edit.Rule, StringComparer.Ordinal))
         {
-            JsonObject? change = changes.OfType<JsonObject>().FirstOrDefault(one => one["id"] is JsonValue id && id.GetValueKind() == JsonValueKind.String && id.GetValue<string>() == rule.Key);
+            JsonObject? change = changes.OfType<JsonObject>()
+                .FirstOrDefault(one => one["id"] is JsonValue id && id.GetValueKind() == JsonValueKind.String && id.GetValue<string>() == rule.Key);
             if (change is null) changes.Add((JsonNode)(change = new JsonObject { ["id"] = rule.Key }));
             Apply([.. rule], change);
         }
@@ -94,7 +95,8 @@ internal static class RuleAmendments
         return steps;
 
         decimal? Of(RuleCellPart part, int step) =>
-            Array.Find(edits, edit => edit.Cell.Part == part && edit.Cell.Place == step) is { } edit ? decimal.Parse(edit.Value, CultureInfo.InvariantCulture) : null;
+            Array.Find(edits, edit => edit.Cell.Part == part && edit.Cell.Place == step) is { } edit ? decimal.Parse(edit.Value, CultureInfo.InvariantCulture)
+                : null;
     }
 
     private static JsonNode Number(string written) => JsonValue.Create(decimal.Parse(written, CultureInfo.InvariantCulture));

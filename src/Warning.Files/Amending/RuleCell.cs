@@ -47,7 +47,9 @@ internal sealed record RuleCell(Rule Rule, RuleCellPart Part, int Place, string 
         _ => "",
     };
 
-    /// <summary>Returns all parts of the rules that are not retired, rule by rule. Numbers in lets are not among them: a let is of all rules that use it.</summary>
+    /// <summary>
+    /// Returns all parts of the rules that are not retired, rule by rule. Numbers in lets are not among them: a let is of all rules that use it.
+    /// </summary>
     public static IEnumerable<RuleCell> Of(IReadOnlyList<Rule> rules) => rules.Where(rule => !rule.IsRetired).SelectMany(Of);
 
     /// <summary>Returns the value as rule files have it, or why it cannot be that of the part.</summary>
@@ -68,7 +70,7 @@ internal sealed record RuleCell(Rule Rule, RuleCellPart Part, int Place, string 
                 bool isPoints = Part is RuleCellPart.Score or RuleCellPart.StepScore;
                 if (read is not { } one || (isPoints && (one < 0 || decimal.Round(one, 2) != one)))
                 {
-                    fault = isPoints ? RuleSheetMessages.NoPoints(written) : RuleSheetMessages.NoNumber(written);
+                    fault = isPoints ? RuleSheetMessages.NoPoints(written) : RuleSheetMessages.NoNumberOfRule(written);
                     return null;
                 }
 
@@ -79,7 +81,8 @@ internal sealed record RuleCell(Rule Rule, RuleCellPart Part, int Place, string 
     public static string Written(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 
     private static decimal? NumberOf(string written) =>
-        decimal.TryParse(written.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+        decimal.TryParse(written.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+            ? number : null;
 
     private static IEnumerable<RuleCell> Of(Rule rule)
     {
@@ -87,7 +90,8 @@ internal sealed record RuleCell(Rule Rule, RuleCellPart Part, int Place, string 
         if (rule.Steps.Count == 0)
         {
             yield return new RuleCell(rule, RuleCellPart.Score, 0, Written(rule.Score));
-            foreach (RuleNumber number in rule.Numbers.Where(number => number.Let is null)) yield return new RuleCell(rule, RuleCellPart.Number, number.Place, number.Text);
+            foreach (RuleNumber number in rule.Numbers.Where(number => number.Let is null)) yield return new RuleCell(
+                rule, RuleCellPart.Number, number.Place, number.Text);
         }
 
         for (int step = 1; step <= rule.Steps.Count; step++)

@@ -7,7 +7,8 @@ using EarlyWarning.Rules;
 namespace EarlyWarning.Files;
 
 /// <summary>
-/// The thresholds, points and texts of a rule pack as a sheet: a row for each, with what it is now and an empty cell for what it is to be. What comes back filled
+/// The thresholds, points and texts of a rule pack as a sheet: a row for each, with what it is now and an empty cell for what it is to be. What comes back
+/// filled
 /// in becomes the changes of a layer over the pack, which stays as it is. Numbers in lets and parameters are not in it.
 /// </summary>
 public static class RuleSheet
@@ -112,7 +113,8 @@ public static class RuleSheet
             },
         ]);
 
-    private static List<RulePackLayer> Over(IReadOnlyList<RulePackLayer> layers, string folder, IEnumerable<RuleEdit> edits, MessageLanguage language, out RulePackFile file)
+    private static List<RulePackLayer> Over(
+        IReadOnlyList<RulePackLayer> layers, string folder, IEnumerable<RuleEdit> edits, MessageLanguage language, out RulePackFile file)
     {
         RulePackLayer? last = layers is [.., var one] && Path.GetFullPath(one.Name) == Path.GetFullPath(folder) ? one : null;
         RulePackFile? earlier = last?.Files.FirstOrDefault(known => Path.GetFileName(known.Path) == FileName);

@@ -1,4 +1,5 @@
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning.Files.Messages;
@@ -64,16 +65,16 @@ internal static class ReleaseMessages
         $"scenario {scenario}: {fault}; rules are released once their scenarios pass",
         $"情景 {scenario}：{fault}；情景都通过才能发布");
 
-    public static Message SayWho => new("it has to be said who releases or approves", "须写明由谁发布或者审批");
+    public static Message SayWhoReleases => new("it has to be said who releases or approves", "须写明由谁发布或者审批");
 
-    public static Message NotInOffice(string name, Message advice) => new(
+    public static Message ReleasesNotInOffice(string name, Message advice) => new(
         $"'{name}' is nobody of the office file who is in office today; {advice}",
         $"机构文件里没有今天在任的“{name}”；{advice}");
 
     public static Message ThoseInOffice(IReadOnlyList<string> names, LocalDate today) => new(
         $"in office on {today}: {names}", $"{today} 在任的有：{names}");
 
-    public static Message LineChanged => new(
+    public static Message ReleaseLineChanged => new(
         "this line is not as it was written, or the line before it is not the one it followed; put back the log as it was",
         "这一行与写入时不同，或者前一行不是原来的一行；请恢复原来的发布记录");
 
@@ -112,7 +113,7 @@ internal static class ReleaseMessages
         $"发布记录里已经记下，但锁定文件无法写入（{cause}）；可以写入后再做一次即可");
 
     public static Message TriedUnapproved(int faults) => new(
-        $"the rules are no approved release ({faults} {new Rules.Text.Plural(faults, "fault", "faults")}); a scan that records would refuse them",
+        $"the rules are no approved release ({faults} {new Plural(faults, "fault", "faults")}); a scan that records would refuse them",
         $"规则还不是审批过的发布（{faults} 处不符）；正式扫描会拒绝");
 
     private static Message RulesDiffer(int release, IReadOnlyList<Message> parts) => new(

@@ -48,7 +48,7 @@ internal static class RuleSheetMessages
     public static Message NoPoints(string found) => new(
         $"'{found}' is not points from 0 on, with at most two decimals", $"“{found}”不是不小于 0、最多两位小数的分值");
 
-    public static Message NoNumber(string found) => new($"'{found}' is not a number such as 3 or 0.5", $"“{found}”不是数字；应写作 3、0.5");
+    public static Message NoNumberOfRule(string found) => new($"'{found}' is not a number such as 3 or 0.5", $"“{found}”不是数字；应写作 3、0.5");
 
     public static Message NoSuchItem(string key) => new(
         $"the pack has no '{key}': it was renamed, retired or has other numbers now; have the sheet written anew",

@@ -83,7 +83,7 @@ internal sealed class ReleaseLog
         string before = End.Hash;
         ReleaseLine? line = ReleaseLine.Read(text, before, out string hash);
         hashes.Add(hash);
-        if (line is null) diagnostics.Add(Damage(Count, ReleaseMessages.LineChanged));
+        if (line is null) diagnostics.Add(Damage(Count, ReleaseMessages.ReleaseLineChanged));
         else if (Fits(line)) Take(line);
         else if (lines.Count == Count - 1) diagnostics.Add(Damage(Count, ReleaseMessages.LineOutOfOrder)); // what follows a line that is damaged cannot fit
     }

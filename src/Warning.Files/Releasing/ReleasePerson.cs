@@ -18,7 +18,7 @@ internal static class ReleasePerson
     {
         if (Plain(by).Length == 0)
         {
-            diagnostics.Add(scan.AtRelease(DiagnosticCodes.NobodyReleases, DiagnosticSeverity.Error, ReleaseMessages.SayWho));
+            diagnostics.Add(scan.AtRelease(DiagnosticCodes.NobodyReleases, DiagnosticSeverity.Error, ReleaseMessages.SayWhoReleases));
             return;
         }
 
@@ -26,7 +26,7 @@ internal static class ReleasePerson
         string[] people = [.. office.People.Where(person => person.IsInOfficeOn(today)).Select(person => person.Name)];
         if (people.Any(name => AreSame(name, by))) return;
         Message advice = Suggestion.Advice(by, people) ?? ReleaseMessages.ThoseInOffice(people, today);
-        diagnostics.Add(scan.AtRelease(DiagnosticCodes.NobodyReleases, DiagnosticSeverity.Error, ReleaseMessages.NotInOffice(by.Trim(), advice)));
+        diagnostics.Add(scan.AtRelease(DiagnosticCodes.NobodyReleases, DiagnosticSeverity.Error, ReleaseMessages.ReleasesNotInOffice(by.Trim(), advice)));
     }
 
     private static string Plain(string name) => string.Concat(name.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter)));

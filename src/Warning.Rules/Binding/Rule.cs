@@ -43,7 +43,8 @@ public sealed class Rule
     public bool IsRetired => Definition.IsRetired;
 
     /// <summary>
-    /// The lowest level of a company for which it has fired, as it is written, such as <c>orange</c>; of a rule with steps that of the last. Null if it has none.
+    /// The lowest level of a company for which it has fired, as it is written, such as <c>orange</c>; of a rule with steps that of the last. Null if it has
+    /// none.
     /// </summary>
     public string? Level => Definition.Level?.Value;
 

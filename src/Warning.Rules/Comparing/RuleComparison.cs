@@ -163,11 +163,14 @@ internal sealed class RuleComparison
         : $"{(definition.EffectiveFrom is { } from ? DayNumber.TextOf(from) : "")}..{(definition.EffectiveTo is { } to ? DayNumber.TextOf(to) : "")}";
 
     /// <summary>Returns the steps after the condition of the first, as <c>&gt; 0: 15; &gt; 1: 35 orange</c>; null for a rule without.</summary>
-    private static string? StepsOf(Rule rule) => rule.Steps.Count == 0
-        ? null
-        : string.Join("; ", rule.Steps.Select(step => string.Create(
-            CultureInfo.InvariantCulture,
-            $"> {step.Over:0.##########}: {step.Score:0.##}{(step.Level is { } level ? $" {level}" : "")}{(step.ClearAt == step.Over ? "" : $" (<= {step.ClearAt:0.##########})")}")));
+    private static string? StepsOf(Rule rule) => rule.Steps.Count == 0 ? null : string.Join("; ", rule.Steps.Select(InWords));
+
+    private static string InWords(RuleStep step)
+    {
+        string level = step.Level is { } word ? $" {word}" : "";
+        string end = step.ClearAt == step.Over ? "" : string.Create(CultureInfo.InvariantCulture, $" (<= {step.ClearAt:0.##########})");
+        return string.Create(CultureInfo.InvariantCulture, $"> {step.Over:0.##########}: {step.Score:0.##}{level}{end}");
+    }
 
     private static string PointsOf(Rule rule) => rule.Score.ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -6,7 +6,10 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Rules.Comparing;
 
 /// <summary>Compares two rule sets in all that their rules say: conditions by their normal form, everything else key by key.</summary>
-internal sealed class RuleMeaningComparison(RuleSet older, RuleSet newer)
+/// <param name="older">The rules of the earlier set.</param>
+/// <param name="newer">The rules of the later set.</param>
+/// <param name="differences">What differs in what decides.</param>
+internal sealed class RuleMeaningComparison(IReadOnlyList<Rule> older, IReadOnlyList<Rule> newer, IReadOnlyList<RuleDifference> differences)
 {
     private const string When = "when";
     private const string ClearWhen = "clearWhen";
@@ -33,12 +36,12 @@ internal sealed class RuleMeaningComparison(RuleSet older, RuleSet newer)
         ["tests"] = RuleAspect.Tests,
     };
 
-    private readonly Dictionary<string, RuleDifference> deciding = newer.DifferencesFrom(older).ToDictionary(one => one.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, RuleDifference> deciding = differences.ToDictionary(one => one.Id, StringComparer.Ordinal);
 
     public IReadOnlyList<RuleMeaningDifference> All()
     {
-        Dictionary<string, Rule> was = older.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-        Dictionary<string, Rule> now = newer.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        Dictionary<string, Rule> was = older.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        Dictionary<string, Rule> now = newer.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         List<RuleMeaningDifference> found = [];
         foreach (string id in was.Keys.Union(now.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {

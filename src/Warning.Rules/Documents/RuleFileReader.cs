@@ -184,7 +184,8 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
             test.Require("expect");
             int? step = ReadStep(test, steps);
             tests.Add(new RuleTestDefinition(
-                json, test.Text("name")?.Value, test.Members("given"), step is null ? test.Choice<ExpectedOutcome>("expect") : ExpectedOutcome.Fired, test.Date("asOf"))
+                json, test.Text("name")?.Value, test.Members("given"), step is null ? test.Choice<ExpectedOutcome>("expect") : ExpectedOutcome.Fired,
+                    test.Date("asOf"))
             {
                 Step = step,
             });

@@ -1,7 +1,8 @@
 namespace EarlyWarning.Rules;
 
 /// <summary>
-/// The documents of one layer of a rule set. A later layer adds indicators, parameters, lets and rules, and replaces those of the same name in earlier ones; within a
+/// The documents of one layer of a rule set. A later layer adds indicators, parameters, lets and rules, and replaces those of the same name in earlier ones;
+/// within a
 /// layer a name that is used twice is a fault.
 /// </summary>
 public sealed class RuleLayer

@@ -76,7 +76,8 @@ internal sealed class RuleStepsReader
         decimal? clearAt = ReadNumber(step, "clearAt");
         step.Finish();
         if (over is not { } number) return null;
-        if (clearAt > number) diagnostics.Error(DiagnosticCodes.FallingSteps, json.Find("clearAt")!, StepMessages.ClearAtAbove(Written(number), Written(clearAt.Value)));
+        if (clearAt > number) diagnostics.Error(
+            DiagnosticCodes.FallingSteps, json.Find("clearAt")!, StepMessages.ClearAtAbove(Written(number), Written(clearAt.Value)));
         return new StepDefinition(json, number, score, level, clearAt);
     }
 
@@ -84,7 +85,8 @@ internal sealed class RuleStepsReader
     private decimal? ReadNumber(ObjectReader step, string key)
     {
         if (step.Number(key) is not { } json) return null;
-        if (decimal.TryParse(json.Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) && number == 0 == (json.Number == 0)) return number;
+        if (decimal.TryParse(json.Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+            && number == 0 == (json.Number == 0)) return number;
         diagnostics.Error(DiagnosticCodes.NumberOutOfRange, json, StepMessages.NoNumberOfStep(key, Excerpt.Of(json.Raw)));
         return null;
     }
@@ -92,11 +94,13 @@ internal sealed class RuleStepsReader
     private void CheckRises(StepDefinition step, StepDefinition? before)
     {
         if (before is null) return;
-        if (step.Over <= before.Over) diagnostics.Error(DiagnosticCodes.FallingSteps, step.Place, StepMessages.OverFalls(Written(before.Over), Written(step.Over)));
+        if (step.Over <= before.Over) diagnostics.Error(
+            DiagnosticCodes.FallingSteps, step.Place, StepMessages.OverFalls(Written(before.Over), Written(step.Over)));
         if (step.Score < before.Score)
         {
             diagnostics.Error(
-                DiagnosticCodes.FallingSteps, step.Json.Find("score") ?? step.Json, StepMessages.ScoreFalls(Written(before.Score / 100m), Written(step.Score / 100m)));
+                DiagnosticCodes.FallingSteps, step.Json.Find("score") ?? step.Json,
+                    StepMessages.ScoreFalls(Written(before.Score / 100m), Written(step.Score / 100m)));
         }
     }
 

@@ -91,7 +91,9 @@ internal readonly record struct PeerColumn(PeerFunction Function, int Number, st
 
 /// <summary>The plan of the rules of a set that are in force at a date.</summary>
 /// <param name="Plan">The plan.</param>
-/// <param name="Truths">The index of each rule's condition among those that the plan emits, those of its further steps behind it; -1 if the rule is not in force.</param>
+/// <param name="Truths">
+/// The index of each rule's condition among those that the plan emits, those of its further steps behind it; -1 if the rule is not in force.
+/// </param>
 /// <param name="Numbers">The index of each number evaluated beside the rules among those that the plan emits.</param>
 internal sealed record PlanInForce(Plan Plan, int[] Truths, int[] Numbers);
 

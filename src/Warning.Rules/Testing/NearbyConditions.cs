@@ -38,7 +38,9 @@ internal sealed class NearbyConditions(Rule rule, IndicatorCatalog catalog)
             if (rule.Lets.TextOf(name) is not { } text || !rule.Lets.TryGet(name, out Syntax? let) || let is null) continue;
             foreach (NearbySyntax changed in NearbySyntaxes.Of(let, text.Value))
             {
-                if (BindAll(Enumerable.Range(0, rule.StepCount).Select(rule.SyntaxOf), rule.Lets.With(name, changed.Whole)) is { } bound) yield return new NearbyCondition(At(text, changed), bound);
+                if (BindAll(
+                    Enumerable.Range(0, rule.StepCount).Select(rule.SyntaxOf),
+                    rule.Lets.With(name, changed.Whole)) is { } bound) yield return new NearbyCondition(At(text, changed), bound);
             }
         }
     }
@@ -48,7 +50,8 @@ internal sealed class NearbyConditions(Rule rule, IndicatorCatalog catalog)
     {
         foreach (NearbySyntax changed in NearbySyntaxes.Of(Parser.Parse(value.Value, out _)!, value.Value))
         {
-            IEnumerable<Syntax> whens = Enumerable.Range(0, rule.StepCount).Select(step => (Syntax)((ComparisonSyntax)rule.SyntaxOf(step) with { Left = changed.Whole }));
+            IEnumerable<Syntax> whens = Enumerable.Range(0, rule.StepCount)
+                .Select(step => (Syntax)((ComparisonSyntax)rule.SyntaxOf(step) with { Left = changed.Whole }));
             if (BindAll(whens, rule.Lets) is { } bound) yield return new NearbyCondition(At(value, changed), bound);
         }
 

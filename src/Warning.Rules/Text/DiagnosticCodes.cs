@@ -321,6 +321,7 @@ internal static class DiagnosticCodes
         new(RepeatedWithoutKey, Warning),
         new(LostCodes, Warning),
         new(OpenQuestion, Warning),
+        new(TriedUnapproved, Warning),
 
         new(IgnoredWorkflowPart, Warning),
         new(WholeDivision, Warning),

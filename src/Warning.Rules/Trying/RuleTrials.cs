@@ -24,8 +24,10 @@ internal sealed class RuleTrials(IReadOnlyList<Rule> all, IndicatorCatalog catal
             int[] rules = [.. number.Let is null ? [place] : Enumerable.Range(0, all.Count).Where(one => Uses(all[one], rule.Lets, number.Let))];
 
             // A let of all rules is in the scope of each file.
-            Dictionary<LetScope, LetScope> scopes = rules.Select(one => all[one].Lets).Distinct().ToDictionary(lets => lets, lets => number.Let is null ? lets : lets.With(number.Let, changed));
-            faults = [.. rules.SelectMany(one => Changed(all[one], number, changed).SelectMany(of => Bind(of.When, of.Syntax, scopes[all[one].Lets], replaced)))];
+            Dictionary<LetScope, LetScope> scopes = rules.Select(one => all[one].Lets).Distinct()
+                .ToDictionary(lets => lets, lets => number.Let is null ? lets : lets.With(number.Let, changed));
+            faults = [.. rules.SelectMany(
+                one => Changed(all[one], number, changed).SelectMany(of => Bind(of.When, of.Syntax, scopes[all[one].Lets], replaced)))];
             if (faults.Count == 0) return new RuleTrial(all, catalog, isOfParameter: false, replaced, rules);
         }
 

@@ -30,7 +30,9 @@ internal sealed class ScoreCard
     /// <summary>Scores one company.</summary>
     /// <param name="scored">The rules and the policy.</param>
     /// <param name="outcome">Returns the outcome of a line by itself; null when the rule is not in force.</param>
-    /// <param name="withdrawn">Returns whether a line counts as fired although its rule is retired, a shadow rule or not in force; null means none does.</param>
+    /// <param name="withdrawn">
+    /// Returns whether a line counts as fired although its rule is retired, a shadow rule or not in force; null means none does.
+    /// </param>
     public static ScoreCard Of(ScoredRules scored, Func<int, Outcome?> outcome, Func<int, bool>? withdrawn = null)
     {
         ScoreCard card = new(scored);

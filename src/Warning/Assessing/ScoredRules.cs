@@ -4,7 +4,8 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Assessing;
 
 /// <summary>
-/// The rules of a pack prepared for scoring, together with the policy that turns points into levels. What is scored are lines: a rule with steps has one for each
+/// The rules of a pack prepared for scoring, together with the policy that turns points into levels. What is scored are lines: a rule with steps has one for
+/// each
 /// step, of which the highest that is reached counts, and any other rule has one. The lines of a rule stand together, in the order of the steps. Immutable.
 /// </summary>
 internal sealed class ScoredRules

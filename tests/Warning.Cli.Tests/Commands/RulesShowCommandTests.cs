@@ -63,6 +63,13 @@ public sealed class RulesShowCommandTests
         Assert.DoesNotContain("<failure", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
         Assert.Equal(1, (await CommandRun.OfAsync("test", rules, "--lang", "en", "--strict", "--junit", file)).Exit);
         Assert.Contains("blue 10 -&gt; blue 12", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+
+        // A rule test that the layer changes is a failure in the file, too, with --strict.
+        folder.With("county/county.json", """{ "id": "county", "changes": [ { "id": "wages.arrears", "when": "wage_arrears_months > 0.75" } ] }""");
+        Assert.Equal(0, (await CommandRun.OfAsync("test", rules, "--lang", "en", "--junit", file)).Exit);
+        Assert.DoesNotContain("<failure", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        Assert.Equal(1, (await CommandRun.OfAsync("test", rules, "--lang", "en", "--strict", "--junit", file)).Exit);
+        Assert.Contains("expected fired, got clear", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
         CommandRun json = await CommandRun.OfAsync("test", rules, "--format", "json");
         Assert.Contains("\"changed\": ", json.Out, StringComparison.Ordinal);
     }

@@ -47,10 +47,14 @@ public sealed class RuleSheetTests : IDisposable
     [Fact]
     public void What_is_filled_in_becomes_changes_of_a_layer()
     {
-        RuleSheetChanges changes = Read([("r.a#title", "乙"), ("r.a#score", "12.5"), ("r.a#number-1", "4"), ("r.a#number-2", "20万"), ("r.a#number-3", "0.255"), ("r.s#over-1", "6"), ("r.s#step-score-2", "9"), ("r.s#letter-text", "文{sales}")]);
+        RuleSheetChanges changes = Read(
+            [("r.a#title", "乙"), ("r.a#score", "12.5"), ("r.a#number-1", "4"), ("r.a#number-2", "20万"), ("r.a#number-3", "0.255"), ("r.s#over-1", "6"),
+            ("r.s#step-score-2", "9"), ("r.s#letter-text", "文{sales}")]);
         Assert.Equal((8, 0, 0), (changes.Sheet.Acts.Count, changes.Sheet.Rejects.Count, changes.Faults.Count));
         Rule[] rules = [.. changes.Pack!.Rules.Rules];
-        Assert.Equal(("乙", 12.5m, "sales > 4 and sales < 20万 and share < 25.5%", "甲{sales}"), (rules[0].Title, rules[0].Score, rules[0].Condition, rules[0].BecauseText));
+        Assert.Equal(
+            ("乙", 12.5m, "sales > 4 and sales < 20万 and share < 25.5%", "甲{sales}"),
+            (rules[0].Title, rules[0].Score, rules[0].Condition, rules[0].BecauseText));
         Assert.Equal([(6m, 4m, 6m), (9m, 9m, 7m)], rules[2].Steps.Select(step => (step.Over, step.Score, step.ClearAt)));
         Assert.Equal(("red", "文{sales}"), (rules[2].Level, rules[2].LetterSentenceText));
         Assert.Equal(Path.Combine(folder, "county", "changes.json"), changes.File!.Path);
@@ -103,7 +107,8 @@ public sealed class RuleSheetTests : IDisposable
     [InlineData("r.old#score", "3", "编号|r.old#score|the pack has no 'r.old#score'")]
     public void What_does_not_go_is_told_at_its_row_and_nothing_is_made(string key, string value, string reject)
     {
-        RuleSheetChanges changes = Read([(key, value), ("r.a#title", "乙")], extra: key.StartsWith("r.old", StringComparison.Ordinal) ? $"{key},,,,1,{value}" : null);
+        RuleSheetChanges changes = Read(
+            [(key, value), ("r.a#title", "乙")], extra: key.StartsWith("r.old", StringComparison.Ordinal) ? $"{key},,,,1,{value}" : null);
         SheetReject found = Assert.Single(changes.Sheet.Rejects);
         Assert.StartsWith(reject, $"{found.Column?.ToString(MessageLanguage.Chinese)}|{found.Value}|{found.Reason}", StringComparison.Ordinal);
         Assert.Null(changes.File);
@@ -133,12 +138,14 @@ public sealed class RuleSheetTests : IDisposable
         return File.ReadAllText(path).TrimEnd().Split("\r\n");
     }
 
-    private RuleSheetChanges Read((string Key, string Value)[] filled, IReadOnlyList<RulePackLayer>? layers = null, string[]? sheet = null, string? extra = null)
+    private RuleSheetChanges Read(
+        (string Key, string Value)[] filled, IReadOnlyList<RulePackLayer>? layers = null, string[]? sheet = null, string? extra = null)
     {
         string path = Path.Combine(folder, "filled.csv"), written = Path.Combine(folder, Guid.NewGuid().ToString("N") + ".csv");
         RuleSheet.Save(written, RulePack.Compile(layers ?? Layers), MessageLanguage.Chinese);
         IEnumerable<string> lines = (sheet ?? File.ReadAllText(written).TrimEnd().Split("\r\n"))
-            .Select(line => Array.Find(filled, one => line.StartsWith($"{one.Key},", StringComparison.Ordinal)) is { Key: not null } found ? line + found.Value : line);
+            .Select(line =>
+                Array.Find(filled, one => line.StartsWith($"{one.Key},", StringComparison.Ordinal)) is { Key: not null } found ? line + found.Value : line);
         File.WriteAllLines(path, extra is null ? lines : lines.Append(extra));
         return RuleSheet.Read(path, layers ?? Layers, Path.Combine(folder, "county"), MessageLanguage.Chinese);
     }

@@ -32,6 +32,7 @@ public sealed class CompletionTests
     [InlineData("headcount not‸", "not in")]
     [InlineData("no‸", "not")]
     [InlineData("head‸count > 3", "heads")]
+    [InlineData("owes‸", "owes_much")]
     public void The_likeliest_name_is_first(string condition, string first) => Assert.Equal(first, Complete(When(condition))[0].Label);
 
     [Theory]
@@ -119,6 +120,21 @@ public sealed class CompletionTests
     [InlineData("""{ "id": "t", // "rules" ‸""", "rules")] // in a comment
     [InlineData("""‸""", "rules")]
     public void Keys_and_values_are_not_told_elsewhere(string marked, string label) => Assert.DoesNotContain(label, Complete(marked).Select(one => one.Label));
+
+    [Theory]
+    [InlineData("""{ "id": "t", "rules": [ { "id": "t.a", "value": "pow‸", "steps": [] } ] }""", "power_kwh")]
+    [InlineData("""{ "id": "t", "rules": [ { "id": "t.a", "value": "power_kwh", "steps": [ { "‸" } ] } ] }""", "over")]
+    [InlineData("""{ "id": "t", "rules": [ { "id": "t.a", "value": "power_kwh", "steps": [ { "over": 1, "cl‸" } ] } ] }""", "clearAt")]
+    [InlineData("""{ "id": "t", "rules": [ { "id": "t.a", "value": "power_kwh", "steps": [ { "over": 1, "level": "‸" } ] } ] }""", "blue")]
+    [InlineData("""{ "id": "t", "rules": [ { "id": "t.a", "st‸" } ] }""", "steps")]
+    public void Steps_complete_like_the_rest_of_a_rule(string marked, string first) => Assert.Equal(first, Complete(marked)[0].Label);
+
+    [Fact]
+    public void Faults_of_a_file_of_lets_are_told_where_they_are_typed()
+    {
+        RuleEditDiagnostic fault = Assert.Single(Service.Diagnose("lets.json", """{ "let": { "owes_much": "wage_arrear_months > 2" } }"""));
+        Assert.Equal(("EW1203", new TextPosition(0, 24)), (fault.Fault.Code, fault.Range.Start));
+    }
 
     /// <summary>Whatever is there already, and wherever somebody stands in it: no question throws, and what is replaced holds the place.</summary>
     [Fact]

@@ -45,6 +45,7 @@ internal static class EditedPack
             {
                 Catalogs = [Document("indicators.json", Catalog)],
                 Parameters = [Document("parameters.json", Parameters)],
+                Lets = [Document("lets.json", """{ "let": { "owes_much": "wage_arrears_months > 2" } }""")],
                 Rules = [Document("wages.json", Rules)],
             },
         ],

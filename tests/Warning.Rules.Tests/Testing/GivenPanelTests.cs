@@ -24,6 +24,11 @@ public sealed class GivenPanelTests
     [InlineData("peer_rank(power) < 0.1", """{ "peer_rank( 用电量 )": 0.3 }""", Outcome.Clear)] // by what it means
     [InlineData("peer_rank(power) < 0.1", """{ "peer_rank(power)": null }""", Outcome.Indeterminate)]
     [InlineData("peer_rank(power) < 0.1", """{ "power": 2 }""", Outcome.Indeterminate)]
+    [InlineData("sum(power, 12m) == 24", """{ "power": [{ "repeat": 2, "times": 12 }] }""", Outcome.Fired)]
+    [InlineData("power == 3 and ago(power, 1m) == 2", """{ "power": [{ "repeat": 2, "times": 11 }, 3] }""", Outcome.Fired)]
+    [InlineData("power > 1", """{ "power": [2, { "repeat": null, "times": 3 }] }""", Outcome.Indeterminate)]
+    [InlineData("count(power, 12m) == 1", """{ "power": [9, { "repeat": null, "times": 1000 }, 1] }""", Outcome.Fired)]
+    [InlineData("count(complaint, 30d) == 3", """{ "complaint": [{ "repeat": { "ago": "1d" }, "times": 3 }] }""", Outcome.Fired)]
     [InlineData("peer_rank(power) < 0.1", """{ "peer_rank(sales)": 0.03 }""", Outcome.Indeterminate)]
     [InlineData("peer_rank(per_head) < 0.1", """{ "peer_rank(power / headcount)": 0.03 }""", Outcome.Fired)] // lets are expanded
     [InlineData("peer_rank(power / headcount) < 0.1", """{ "peer_rank(per_head)": 0.03 }""", Outcome.Fired)]
@@ -52,6 +57,11 @@ public sealed class GivenPanelTests
     [InlineData("""{ "power": 1, "用电量": 1 }""", "rules.json:2:26: error EW1403: 'power' is given twice, once by another of its names")]
     [InlineData("""{ "power": "1" }""", "rules.json:2:23: error EW1402: 'power' is a monthly measure; expected a number, or null for a gap, found a text; write 1 without quotes")]
     [InlineData("""{ "power": [1, true] }""", "rules.json:2:27: error EW1402: 'power' is a monthly measure; expected a number, or null for a gap, found true")]
+    [InlineData("""{ "power": [{ "repeat": 1, "times": 1001 }] }""", "rules.json:2:46: error EW1601: 'times' is a whole number from 1 to 1000; found 1001")]
+    [InlineData("""{ "power": [{ "repeat": 1, "times": 0 }] }""", "rules.json:2:46: error EW1601: 'times' is a whole number from 1 to 1000; found 0")]
+    [InlineData("""{ "power": [{ "repeat": 1 }] }""", "rules.json:2:24: error EW1005: a repeated value needs the key 'times'")]
+    [InlineData("""{ "power": [{ "repeat": 1, "times": 2, "time": 2 }] }""", "rules.json:2:49: error EW1004: a repeated value has no key 'time'; did you mean 'times'?")]
+    [InlineData("""{ "power": [{ "repeat": "1", "times": 2 }] }""", "rules.json:2:36: error EW1402: 'power' is a monthly measure; expected a number, or null for a gap, found a text; write 1 without quotes")]
     [InlineData("""{ "complaint": 3 }""", "rules.json:2:27: error EW1402: 'complaint' is an event; expected an array such as [{ \"ago\": \"10d\", \"value\": 3 }], or null for not delivered, found a number")]
     [InlineData("""{ "complaint": [{ "value": 3 }] }""", "rules.json:2:28: error EW1005: an event of a test needs the key 'ago'")]
     [InlineData("""{ "complaint": [{ "ago": "-3d" }] }""", "rules.json:2:37: error EW1009: 'ago' is a duration such as 30d, 2w, 3m, 2q or 1y; found '-3d'")]

@@ -72,7 +72,8 @@ public sealed class StepTests
         RulePack pack = Of(grouped, Rule("other", "40", "f0", "\"group\": \"g\""));
         Assert.Equal(
             ["Yellow 40", "Orange 40", "Red 45"],
-            new double?[] { 0.5, 1.5, 2.5 }.Select(workers => pack.Assess(View(pack, [("x", "1", workers)])) is var all ? $"{all.LevelOf(0)} {all.ScoreOf(0)}" : ""));
+            new double?[] { 0.5, 1.5, 2.5 }.Select(
+                workers => pack.Assess(View(pack, [("x", "1", workers)])) is var all ? $"{all.LevelOf(0)} {all.ScoreOf(0)}" : ""));
         Assert.Equal(
             [("other", 40m, null), ("card", 0m, 1)],
             pack.Assess(View(pack, [("x", "1", 0.5)])).Detail(0).Rules.Select(rule => (rule.Rule.Id, rule.Counted, rule.Step)));
@@ -119,7 +120,8 @@ public sealed class StepTests
 
     [Property(MaxTest = 60)]
     public Property The_bitmaps_agree_with_the_card_of_each_company_and_with_the_company_alone() =>
-        Prop.ForAll(Steps.ToArbitrary(), Numbers.ArrayOf(70).ToArbitrary(), Gen.Elements("01?".ToCharArray()).ArrayOf(70).ToArbitrary(), (steps, workers, flags) =>
+        Prop.ForAll(
+            Steps.ToArbitrary(), Numbers.ArrayOf(70).ToArbitrary(), Gen.Elements("01?".ToCharArray()).ArrayOf(70).ToArbitrary(), (steps, workers, flags) =>
         {
             RulePack pack = Of(CardOf(steps, "\"group\": \"g\""), Rule("other", "20", "f0", "\"group\": \"g\""), CardOf(steps, "\"note\": \"\"", "second"));
             using Assessments all = pack.Assess(View(pack, workers.Select((number, row) => ($"c{row:000}", $"{flags[row]}", number))));
@@ -131,7 +133,8 @@ public sealed class StepTests
                 if (flags[row] != '?') known.Set("f0", flags[row] == '1');
                 known.Set("owed", 9000);
                 Assessment one = all.Detail(row), alone = pack.Assess(new Company(one.CompanyId, ""), known, July);
-                return (card.Score, card.ScoreHigh, card.Level) == ((long)(100 * all.ScoreOf(row)), (long)(100 * all.ScoreHighOf(row)), all.LevelOf(row)) && Told(one) == Told(alone);
+                return (card.Score, card.ScoreHigh, card.Level) == ((long)(100 * all.ScoreOf(row)), (long)(100 * all.ScoreHighOf(row)), all.LevelOf(row))
+                    && Told(one) == Told(alone);
             });
         });
 
@@ -144,9 +147,12 @@ public sealed class StepTests
             Latches ofCard = Latches.Empty, ofGroup = Latches.Empty;
             foreach (double? workers in days)
             {
-                Assessment one = card.Assess(View(card, [("x", "", workers)]), threads: 1, ofCard).Detail(0), many = group.Assess(View(group, [("x", "", workers)]), threads: 1, ofGroup).Detail(0);
+                Assessment one = card.Assess(View(card, [("x", "", workers)]), threads: 1, ofCard).Detail(0),
+                    many = group.Assess(View(group, [("x", "", workers)]), threads: 1, ofGroup).Detail(0);
                 if ((one.Score, one.Level, one.LevelNow) != (many.Score, many.Level, many.LevelNow)) return false;
-                if (one.Rules.Count > 1 || (one.Rules.Count == 1 && many.Rules.Max(rule => int.Parse(rule.Rule.Id[4..], CultureInfo.InvariantCulture)) + 1 != one.Rules[0].Step)) return false;
+                if (one.Rules.Count > 1
+                    || (one.Rules.Count == 1 && many.Rules.Max(rule => int.Parse(rule.Rule.Id[4..], CultureInfo.InvariantCulture))
+                    + 1 != one.Rules[0].Step)) return false;
                 (ofCard, ofGroup) = (LatchesOf(one), LatchesOf(many));
             }
 
@@ -172,19 +178,25 @@ public sealed class StepTests
         ", ",
         [
             string.Create(CultureInfo.InvariantCulture, $"{found.Level} {found.Score} of {found.ScoreHigh}"),
-            .. found.Rules.Select(rule => string.Create(CultureInfo.InvariantCulture, $"step {rule.Step} {rule.Rule.Score} counted {rule.Counted}{(rule.Held == HoldReason.None ? "" : $" {rule.Held}")}")),
+            .. found.Rules.Select(
+                rule => string.Create(
+                CultureInfo.InvariantCulture,
+                $"step {rule.Step} {rule.Rule.Score} counted {rule.Counted}{(rule.Held == HoldReason.None ? "" : $" {rule.Held}")}")),
             .. found.Indeterminate.Select(rule => string.Create(CultureInfo.InvariantCulture, $"? {rule.Rule.Score}")),
             .. found.Released.Select(rule => $"released {rule.Reason}"),
         ]);
 
-    private static string CardOf(RandomStep[] steps, string more, string id = "card") =>
-        $$"""{ "id": "{{id}}", "value": "workers", "steps": [ {{string.Join(", ", steps.Select(step => step.ToString()))}} ], {{more}}, "tests": [ { "given": {}, "expect": "indeterminate" } ] }""";
+    private static string CardOf(RandomStep[] steps, string more, string id = "card") => $$"""
+        { "id": "{{id}}", "value": "workers", "steps": [ {{string.Join(", ", steps.Select(step => step.ToString()))}} ], {{more}},
+          "tests": [ { "given": {}, "expect": "indeterminate" } ] }
+        """;
 
     internal sealed record RandomStep(decimal Over, int Score, int Floor, decimal ClearAt)
     {
         private string Level => Floor == 0 ? "" : $", \"level\": \"{((Level)Floor).ToString().ToLowerInvariant()}\"";
 
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $$"""{ "over": {{Over}}, "score": {{Score}}{{Level}}, "clearAt": {{ClearAt}} }""");
+        public override string ToString() =>
+            string.Create(CultureInfo.InvariantCulture, $$"""{ "over": {{Over}}, "score": {{Score}}{{Level}}, "clearAt": {{ClearAt}} }""");
 
         public string AsRule(int place) => Rule(
             string.Create(CultureInfo.InvariantCulture, $"rule{place}"),

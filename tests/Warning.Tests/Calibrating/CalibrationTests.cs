@@ -136,7 +136,8 @@ public sealed class CalibrationTests
         Assert.Equal(CalibrationReason.NothingVaries, Assert.Throws<CalibrationException>(() => Run(dull, Id)).Reason);
         RulePack calm = SmallPack.Of(Rule("calm", "35", "not f0"));
         Assert.Equal(CalibrationReason.NothingWarns, Assert.Throws<CalibrationException>(() => Run(calm, Id)).Reason);
-        RulePack stepped = SmallPack.Of("""{ "id": "s", "value": "workers", "steps": [ { "over": 1, "score": 5 } ], "tests": [ { "given": {}, "expect": "indeterminate" } ] }""");
+        RulePack stepped = SmallPack.Of(
+            """{ "id": "s", "value": "workers", "steps": [ { "over": 1, "score": 5 } ], "tests": [ { "given": {}, "expect": "indeterminate" } ] }""");
         Assert.Equal(CalibrationReason.RulesWithSteps, Assert.Throws<CalibrationException>(() => Run(stepped, Id)).Reason);
 
         static void Refused(CalibrationReason reason, string words, IReadOnlyList<BacktestOutcome> outcomes, BacktestOptions options)

@@ -131,6 +131,23 @@ public sealed class LayerChangeTests
     }
 
     [Fact]
+    public void What_a_layer_does_with_a_place_and_the_words_of_letters_is_told_too()
+    {
+        RulePackFile place = RulePack.DefaultLayer.Files.First(file => file.Path.EndsWith("jurisdictions/guangdong.json", StringComparison.Ordinal));
+        string other = Encoding.UTF8.GetString(place.Content.Span).Replace("工劳监意字", "工监意字", StringComparison.Ordinal);
+        RulePack pack = RulePack.Compile([RulePack.DefaultLayer, Layer(
+            "q", ("jurisdictions/guangdong.json", other), ("policy.json", """{ "letters": { "opinion": { "closing": "特此函告。" } } }"""))]);
+        Assert.Equal(
+            [PackPart.Policy, PackPart.Jurisdiction],
+            pack.Changes.Select(change => change.Part));
+        (LayerChange words, LayerChange law) = (pack.Changes[0].Change, pack.Changes[1].Change);
+        Assert.Equal(("letters.opinion.closing", "特此函告。"), (Assert.Single(words.Keys).Key, words.Keys[0].New));
+        Assert.Equal((LayerChangeKind.Replaces, "guangdong"), (law.Kind, law.Id));
+        Assert.Contains("工监意字", Assert.Single(law.Keys).New, StringComparison.Ordinal);
+        Assert.Contains("工劳监意字", law.Keys[0].Old, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_pinned_change_warns_once_the_rule_or_a_let_of_it_has_moved_and_not_for_its_tests()
     {
         RulePackLayer layer = Changing("""

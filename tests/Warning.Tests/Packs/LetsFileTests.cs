@@ -15,8 +15,13 @@ public sealed class LetsFileTests
             "p",
             ("indicators.json", Catalog),
             ("lets.json", """{ "note": "x", "let": { "half": "workers / 2", "quarter": "half / 2", "bad": "f0 or f1" } }"""),
-            ("policy.json", """{ "bands": { "blue": 10, "yellow": 25, "orange": 45, "red": 70 }, "affectedWorkers": "half", "referrals": [ { "id": "r", "to": "x", "when": "quarter > 2", "because": "{quarter}" } ] }"""),
-            ("a.json", $$"""{ "id": "a", "let": { "own": "quarter > 1" }, "rules": [ { "id": "a.1", "when": "own", "score": 30, "because": "{half}", {{Tests}} } ] }"""),
+            ("policy.json", """
+                { "bands": { "blue": 10, "yellow": 25, "orange": 45, "red": 70 }, "affectedWorkers": "half",
+                  "referrals": [ { "id": "r", "to": "x", "when": "quarter > 2", "because": "{quarter}" } ] }
+                """),
+            ("a.json", $$"""
+                { "id": "a", "let": { "own": "quarter > 1" }, "rules": [ { "id": "a.1", "when": "own", "score": 30, "because": "{half}", {{Tests}} } ] }
+                """),
             ("b.json", $$"""{ "id": "b", "rules": [ { "id": "b.1", "when": "bad", "score": 1, {{Tests}} } ] }"""));
         Assert.Empty(Faults(layer));
         RulePack pack = RulePack.Compile([layer]);
@@ -29,19 +34,23 @@ public sealed class LetsFileTests
     public void A_later_layer_changes_one_for_all_rules_and_it_is_told()
     {
         RulePackLayer first = Of(("lets.json", """{ "let": { "many": "workers > 5" } }"""), ("a.json", RuleOf("a", "many")));
-        RulePack pack = RulePack.Compile([first, Layer("q", ("lets.json", """{ "let": { "many": "workers > 50", "few": "workers < 3" } }"""), ("q.json", RuleOf("q", "few")))]);
+        RulePack pack = RulePack.Compile(
+            [first, Layer("q", ("lets.json", """{ "let": { "many": "workers > 50", "few": "workers < 3" } }"""), ("q.json", RuleOf("q", "few")))]);
         Assert.Equal([false, true], new double?[] { 20, 60 }.Select(workers => pack.Assess(View(pack, [("x", "", workers)])).Outcomes[0, 0] == Outcome.Fired));
         Assert.Equal(
             ["Changes many let workers > 5 workers > 50 q/lets.json:1", "Adds few   q/lets.json:1"],
             pack.Changes.Where(change => change.Part == PackPart.Let).Select(change => change.Change)
-                .Select(change => $"{change.Kind} {change.Id} {string.Join(' ', change.Keys.Select(key => $"{key.Key} {key.Old} {key.New}").DefaultIfEmpty(" "))} {change.File}:{change.Line}"));
+                .Select(change => $"{change.Kind} {change.Id} {KeysOf(change)} {change.File}:{change.Line}"));
+
+        static string KeysOf(LayerChange change) => string.Join(' ', change.Keys.Select(key => $"{key.Key} {key.Old} {key.New}").DefaultIfEmpty(" "));
     }
 
     /// <summary>A value of a let of the pack is tried for every file that uses it.</summary>
     [Fact]
     public void A_number_in_one_is_tried_in_all_files()
     {
-        RulePack pack = RulePack.Compile([Of(("lets.json", """{ "let": { "many": "workers > 5" } }"""), ("a.json", RuleOf("a", "many")), ("b.json", RuleOf("b", "not many")))]);
+        RulePack pack = RulePack.Compile(
+            [Of(("lets.json", """{ "let": { "many": "workers > 5" } }"""), ("a.json", RuleOf("a", "many")), ("b.json", RuleOf("b", "not many")))]);
         RuleTrial trial = pack.Rules.Try(Assert.Single(pack.Rules.Rules[0].Numbers), "50", out _)!;
         Assert.Equal([0, 1], trial.Changed);
         using Outcomes known = pack.Rules.Evaluate(View(pack, [("x", "", 20)]));
@@ -50,23 +59,32 @@ public sealed class LetsFileTests
     }
 
     [Theory]
-    [InlineData("""{ "let": { "x": "f0" } }""", """{ "id": "a", "let": { "x": "f1" }, "rules": [ RULE ] }""", "p/a.json:1:23: error EW1543: the let 'x' is in p/lets.json:1 already, for all rules")]
+    [InlineData(
+        """{ "let": { "x": "f0" } }""", """{ "id": "a", "let": { "x": "f1" }, "rules": [ RULE ] }""",
+        "p/a.json:1:23: error EW1543: the let 'x' is in p/lets.json:1 already, for all rules")]
     [InlineData("""{ "let": { "x": "y", "y": "x" } }""", """{ "id": "a", "rules": [ RULE ] }""", "p/lets.json:1:18: error EW1215")]
     [InlineData("""{ "let": { "f0": "f1" } }""", """{ "id": "a", "rules": [ RULE ] }""", "p/lets.json:1:12: error EW1216")]
     [InlineData("""{ "let": { "x": "nothing" } }""", """{ "id": "a", "rules": [ RULE ] }""", "p/lets.json:1:18: error EW1203")]
-    [InlineData("""{ "lets": { "x": "f0" } }""", """{ "id": "a", "rules": [ RULE ] }""", "p/lets.json:1:3: error EW1004: a file of lets has no key 'lets'; did you mean 'let'?")]
+    [InlineData(
+        """{ "lets": { "x": "f0" } }""", """{ "id": "a", "rules": [ RULE ] }""",
+        "p/lets.json:1:3: error EW1004: a file of lets has no key 'lets'; did you mean 'let'?")]
     [InlineData("""[]""", """{ "id": "a", "rules": [ RULE ] }""", "p/lets.json:1:1: error EW1006")]
-    [InlineData("""{ "let": { "x": "f2" } }""", """{ "id": "a", "rules": [ RULE ] }""", "p/lets.json:1:12: warning EW1918: the let 'x' is not used by any rule; leave it out")]
+    [InlineData(
+        """{ "let": { "x": "f2" } }""", """{ "id": "a", "rules": [ RULE ] }""",
+        "p/lets.json:1:12: warning EW1918: the let 'x' is not used by any rule; leave it out")]
     public void What_is_wrong_is_told_at_its_place(string lets, string rules, string fault) =>
         Assert.Contains(
-            Faults(Of(("lets.json", lets), ("a.json", rules.Replace("RULE", $$"""{ "id": "a.1", "when": "f0", "score": 1, {{Tests}} }""", StringComparison.Ordinal)))),
+            Faults(Of(
+                ("lets.json", lets),
+                ("a.json", rules.Replace("RULE", $$"""{ "id": "a.1", "when": "f0", "score": 1, {{Tests}} }""", StringComparison.Ordinal)))),
             found => found.StartsWith(fault, StringComparison.Ordinal));
 
     [Fact]
     public void Two_files_of_one_layer_cannot_have_the_same_one() =>
         Assert.StartsWith(
             "p/more/lets.json:1:12: error EW1543: the let 'x' is in p/lets.json:1 already",
-            Assert.Single(Faults(Of(("lets.json", """{ "let": { "x": "f0" } }"""), ("more/lets.json", """{ "let": { "x": "f1" } }"""), ("a.json", RuleOf("a", "x"))))),
+            Assert.Single(
+                Faults(Of(("lets.json", """{ "let": { "x": "f0" } }"""), ("more/lets.json", """{ "let": { "x": "f1" } }"""), ("a.json", RuleOf("a", "x"))))),
             StringComparison.Ordinal);
 
     [Fact]
@@ -74,9 +92,15 @@ public sealed class LetsFileTests
     {
         RulePackLayer layer = Of(
             ("parameters.json", """{ "parameters": { "minimum_wage_cny": { "unit": "CNY", "values": [ { "from": "2020-01-01", "value": 1 } ] } } }"""),
-            ("a.json", $$"""{ "id": "a", "let": { "minimum_wage": "1620", "used": "f0", "by_used": "used" }, "rules": [ { "id": "a.1", "when": "by_used", "score": 1, {{Tests}} } ] }"""));
+            ("a.json", $$"""
+                { "id": "a", "let": { "minimum_wage": "1620", "used": "f0", "by_used": "used" },
+                  "rules": [ { "id": "a.1", "when": "by_used", "score": 1, {{Tests}} } ] }
+                """));
         Assert.Equal(
-            ["p/a.json:1:23: warning EW1918: the let 'minimum_wage' is not used by any text of its file; leave it out, or is the parameter 'minimum_wage_cny' meant?"],
+            [
+                "p/a.json:1:23: warning EW1918: the let 'minimum_wage' is not used by any text of its file; " +
+                "leave it out, or is the parameter 'minimum_wage_cny' meant?",
+            ],
             Faults(layer));
     }
 
@@ -105,10 +129,13 @@ public sealed class LetsFileTests
     {
         RulePackLayer first = Of(("a.json", $$"""{ "id": "a", "rules": [ { "id": "a.1", "when": "f0", "score": 140, {{Tests}} } ] }"""));
         Assert.Empty(Faults(first));
-        Assert.Empty(Faults(first, Layer("q", ("q.json", $$"""{ "id": "q", "rules": [ { "id": "a.1", "replaces": true, "when": "f1", "score": 2, {{Tests}} } ] }"""))));
+        Assert.Empty(
+            Faults(first, Layer("q", ("q.json", $$"""{ "id": "q", "rules": [ { "id": "a.1", "replaces": true, "when": "f1", "score": 2, {{Tests}} } ] }"""))));
     }
 
-    private static RulePackLayer Of(params (string Path, string Text)[] files) => Layer("p", [("indicators.json", Catalog), ("policy.json", SmallPack.Policy), .. files]);
+    private static RulePackLayer Of(params (string Path, string Text)[] files) =>
+        Layer("p", [("indicators.json", Catalog), ("policy.json", SmallPack.Policy), .. files]);
 
-    private static string RuleOf(string id, string when) => $$"""{ "id": "{{id}}", "rules": [ { "id": "{{id}}.1", "when": "{{when}}", "score": 1, {{Tests}} } ] }""";
+    private static string RuleOf(string id, string when) =>
+        $$"""{ "id": "{{id}}", "rules": [ { "id": "{{id}}.1", "when": "{{when}}", "score": 1, {{Tests}} } ] }""";
 }

@@ -15,26 +15,49 @@ public sealed class StepFileTests
 
     [Theory]
     [InlineData(""" "value": "workers", "steps": [] """, "error EW1542: a rule has 1 to 20 steps; found 0")]
-    [InlineData(""" "value": "workers", "steps": [ { "over": 1, "score": 5 }, { "over": 1, "score": 6 } ] """, "error EW1542: steps rise: 'over' is more than that of the step before, 1; found 1")]
-    [InlineData(""" "value": "workers", "steps": [ { "over": 1, "score": 5 }, { "over": 2, "score": 4.5 } ] """, "error EW1542: steps rise: 'score' is not less than that of the step before, 5; found 4.5")]
-    [InlineData(""" "value": "workers", "steps": [ { "over": 1, "score": 5, "level": "red" }, { "over": 2, "score": 6, "level": "blue" } ] """, "error EW1542: steps rise: 'level' is not below that of the step before, red; found blue")]
-    [InlineData(""" "value": "workers", "steps": [ { "over": 1, "score": 5, "level": "red" }, { "over": 2, "score": 6 } ] """, "error EW1542: steps rise: the step before has the level red; give this one that or a higher level")]
-    [InlineData(""" "value": "workers", "steps": [ { "over": 1, "score": 5 }, { "over": 2, "score": 5 } ] """, "error EW1542: the step has the points and the level of the one before, so that it does nothing; leave it out")]
-    [InlineData(""" "value": "workers", "steps": [ { "over": 1, "score": 5, "clearAt": 1.5 } ] """, "error EW1542: 'clearAt' is at most 'over', 1: above it the step is reached; found 1.5")]
-    [InlineData(""" "value": "workers", "steps": [ { "over": 1, "score": 5, "level": "rot" } ] """, "error EW1007: 'level' is one of blue, yellow, orange, red; found 'rot'")]
+    [InlineData(
+        """ "value": "workers", "steps": [ { "over": 1, "score": 5 }, { "over": 1, "score": 6 } ] """,
+        "error EW1542: steps rise: 'over' is more than that of the step before, 1; found 1")]
+    [InlineData(
+        """ "value": "workers", "steps": [ { "over": 1, "score": 5 }, { "over": 2, "score": 4.5 } ] """,
+        "error EW1542: steps rise: 'score' is not less than that of the step before, 5; found 4.5")]
+    [InlineData(
+        """ "value": "workers", "steps": [ { "over": 1, "score": 5, "level": "red" }, { "over": 2, "score": 6, "level": "blue" } ] """,
+        "error EW1542: steps rise: 'level' is not below that of the step before, red; found blue")]
+    [InlineData(
+        """ "value": "workers", "steps": [ { "over": 1, "score": 5, "level": "red" }, { "over": 2, "score": 6 } ] """,
+        "error EW1542: steps rise: the step before has the level red; give this one that or a higher level")]
+    [InlineData(
+        """ "value": "workers", "steps": [ { "over": 1, "score": 5 }, { "over": 2, "score": 5 } ] """,
+        "error EW1542: the step has the points and the level of the one before, so that it does nothing; leave it out")]
+    [InlineData(
+        """ "value": "workers", "steps": [ { "over": 1, "score": 5, "clearAt": 1.5 } ] """,
+        "error EW1542: 'clearAt' is at most 'over', 1: above it the step is reached; found 1.5")]
+    [InlineData(
+        """ "value": "workers", "steps": [ { "over": 1, "score": 5, "level": "rot" } ] """,
+        "error EW1007: 'level' is one of blue, yellow, orange, red; found 'rot'")]
     [InlineData(""" "value": "workers", "steps": [ { "over": "1", "score": 5 } ] """, "error EW1006: expected 'over' as a number")]
     [InlineData(""" "value": "workers", "steps": [ { "over": 1e40, "score": 5 } ] """, "error EW1601: 'over' is a number of at most 28 digits; found 1e40")]
     [InlineData(""" "value": "workers", "steps": [ { "score": 5 } ] """, "error EW1005: a step needs the key 'over'")]
     [InlineData(""" "value": "workers", "steps": [ { "over": 5 } ] """, "error EW1005: a step needs the key 'score'")]
-    [InlineData(""" "value": "workers", "steps": [ { "over": 1, "score": 5, "clearWhen": 0 } ] """, "error EW1004: a step has no key 'clearWhen'; it knows over, score, level, clearAt, note")]
+    [InlineData(
+        """ "value": "workers", "steps": [ { "over": 1, "score": 5, "clearWhen": 0 } ] """,
+        "error EW1004: a step has no key 'clearWhen'; it knows over, score, level, clearAt, note")]
     [InlineData(""" "value": "workers" """, "error EW1005: a rule needs the key 'steps'")]
     [InlineData(""" "steps": [ { "over": 1, "score": 5 } ] """, "error EW1005: a rule needs the key 'value'")]
-    [InlineData(""" "when": "f0", "value": "workers", "steps": [ { "over": 1, "score": 5 } ] """, "error EW1541: a rule with 'steps' has no 'when': it fires where 'value' is over the first step")]
-    [InlineData(""" "clearWhen": "f0", "value": "workers", "steps": [ { "over": 1, "score": 5 } ] """, "error EW1541: a rule with 'steps' has no 'clearWhen'; write 'clearAt' in its steps")]
+    [InlineData(
+        """ "when": "f0", "value": "workers", "steps": [ { "over": 1, "score": 5 } ] """,
+        "error EW1541: a rule with 'steps' has no 'when': it fires where 'value' is over the first step")]
+    [InlineData(
+        """ "clearWhen": "f0", "value": "workers", "steps": [ { "over": 1, "score": 5 } ] """,
+        "error EW1541: a rule with 'steps' has no 'clearWhen'; write 'clearAt' in its steps")]
     [InlineData(""" "score": 5, "value": "workers", "steps": [ { "over": 1, "score": 5 } ] """, "error EW1541: a rule with 'steps' has no 'score' of its own")]
-    [InlineData(""" "level": "red", "value": "workers", "steps": [ { "over": 1, "score": 5 } ] """, "error EW1541: a rule with 'steps' has no 'level' of its own")]
+    [InlineData(
+        """ "level": "red", "value": "workers", "steps": [ { "over": 1, "score": 5 } ] """, "error EW1541: a rule with 'steps' has no 'level' of its own")]
     [InlineData(""" "value": "f0", "steps": [ { "over": 1, "score": 5 } ] """, "error EW1204: expected a number, found a condition")]
-    [InlineData(""" "value": "workrs + 1", "steps": [ { "over": 1, "score": 5 }, { "over": 2, "score": 6 } ] """, "error EW1203: unknown indicator 'workrs'; did you mean 'workers'?")]
+    [InlineData(
+        """ "value": "workrs + 1", "steps": [ { "over": 1, "score": 5 }, { "over": 2, "score": 6 } ] """,
+        "error EW1203: unknown indicator 'workrs'; did you mean 'workers'?")]
     [InlineData(""" "value": "workers +", "steps": [ { "over": 1, "score": 5 } ] """, "error EW1107")]
     public void What_is_wrong_is_one_message_at_its_place(string keys, string message)
     {
@@ -68,7 +91,9 @@ public sealed class StepFileTests
     [InlineData("""{ "stepp": 1 }""", "EW1004")]
     [InlineData("""{ }""", "error EW1005: what a rule test expects needs the key 'step'")]
     public void A_test_can_expect_only_steps_that_there_are(string expect, string message) =>
-        Assert.Contains(Faults(LayerOf(Card($""" "value": "workers",{Steps}""", $$"""{ "given": {}, "expect": {{expect}} }"""))), fault => fault.Contains(message, StringComparison.Ordinal));
+        Assert.Contains(
+            Faults(LayerOf(Card($""" "value": "workers",{Steps}""", $$"""{ "given": {}, "expect": {{expect}} }"""))), fault =>
+            fault.Contains(message, StringComparison.Ordinal));
 
     [Fact]
     public void A_rule_without_steps_has_none_to_expect() =>
@@ -98,9 +123,12 @@ public sealed class StepFileTests
     {
         ThresholdReport found = Of(Card($""" "value": "workers",{Steps}""", Tests)).TestThresholds();
         Assert.Equal((9, 9), (found.Changes, found.Noticed));
-        ThresholdReport few = Of(Card($""" "value": "workers",{Steps}""", """{ "given": { "workers": 1 }, "expect": { "step": 1 } }, { "given": {}, "expect": "indeterminate" }""")).TestThresholds();
+        ThresholdReport few = Of(
+            Card($""" "value": "workers",{Steps}""",
+            """{ "given": { "workers": 1 }, "expect": { "step": 1 } }, { "given": {}, "expect": "indeterminate" }""")).TestThresholds();
         Assert.Equal(9, few.Changes);
-        int column = LayerOf(Card($""" "value": "workers",{Steps}""")).Files[2] is var file ? System.Text.Encoding.UTF8.GetString(file.Content.Span).IndexOf("2, \"score\": 45", StringComparison.Ordinal) + 1 : 0;
+        int column = LayerOf(Card($""" "value": "workers",{Steps}""")).Files[2] is var file ? System.Text.Encoding.UTF8.GetString(file.Content.Span)
+            .IndexOf("2, \"score\": 45", StringComparison.Ordinal) + 1 : 0;
         Assert.Contains(few.Unnoticed, change => change is { Written: "2", Changed: "3", Line: 1 } && change.Column == column);
     }
 
@@ -143,13 +171,42 @@ public sealed class StepFileTests
     [Fact]
     public void Two_packs_differ_in_steps_as_a_whole_and_companies_in_the_step_that_they_reach()
     {
-        RulePack before = Of(Card($""" "value": "workers",{Steps}""")), after = Of(Card($""" "value": "workers",{Steps.Replace("\"over\": 2", "\"over\": 4, \"clearAt\": 1.5", StringComparison.Ordinal)}"""));
+        RulePack before = Of(Card($""" "value": "workers",{Steps}""")),
+            after = Of(Card($""" "value": "workers",{Steps.Replace("\"over\": 2", "\"over\": 4, \"clearAt\": 1.5", StringComparison.Ordinal)}"""));
         RuleChange change = Assert.Single(Assert.Single(after.Rules.DifferencesFrom(before.Rules)).Changes);
         Assert.Equal(
             new RuleChange(RulePart.Steps, null, "> 0: 15; > 1: 35; > 2: 45 red", "> 0: 15; > 1: 35; > 4: 45 red (<= 1.5)"), change);
         Panel panel = View(before, [("x", "", 3), ("y", "", 1), ("z", "", 5)]).Panel;
         CompanyMove move = Assert.Single(PackComparison.Run(before, panel, after, panel, [July]).Moves);
         Assert.Equal(("x", 45m, 35m, Level.Red, Level.Yellow), (move.Company, move.OldScore, move.NewScore, move.OldLevel, move.NewLevel));
+    }
+
+    [Fact]
+    public void The_difference_in_meaning_is_told_step_by_step()
+    {
+        Assert.Equal(
+            [
+                new(RuleAspect.Threshold, "steps[3].over", "2", "4"), new(RuleAspect.Threshold, "steps[3].clearAt", null, "1.5"),
+                new(RuleAspect.Points, "steps[2].score", "35", "36"), new(RuleAspect.Points, "steps[3].level", "red", null),
+            ],
+            Between(
+                $""" "value": "workers",{Steps}""",
+                """ "value": "workers", "steps": [ { "over": 0, "score": 15 }, { "over": 1, "score": 36 }, { "over": 4, "score": 45, "clearAt": 1.5 } ]"""));
+        Assert.Equal([new(RuleAspect.Condition, "value", "workers", "owed")], Between($""" "value": "workers",{Steps}""", $""" "value": "owed",{Steps}"""));
+        Assert.Equal([new(RuleAspect.Threshold, "value", "2", "3")], Between($""" "value": "workers * 2",{Steps}""", $""" "value": "workers * 3",{Steps}"""));
+        Assert.Equal(
+            [new(RuleAspect.Layout, "value", "workers * 2", "workers*2")],
+            Between($""" "value": "workers * 2",{Steps}""", $""" "value": "workers*2",{Steps}"""));
+        Assert.Equal(
+            (RuleAspect.Points, "steps"),
+            Assert.Single(Between($""" "value": "workers",{Steps}""", """ "value": "workers", "steps": [ { "over": 0, "score": 15 } ]""")) is var fewer
+                ? (fewer.Aspect, fewer.Key) : default);
+        Assert.Contains(
+            Between(""" "when": "workers > 0", "score": 5""", $""" "value": "workers",{Steps}"""), change =>
+            change is { Aspect: RuleAspect.Points, Key: "steps" });
+
+        static IReadOnlyList<RuleMeaningChange> Between(string before, string after) =>
+            Assert.Single(Of(Card(after)).Rules.MeaningDifferencesFrom(Of(Card(before)).Rules)).Changes;
     }
 
     [Fact]
@@ -181,10 +238,13 @@ public sealed class StepFileTests
         }
 
         RulePack WithLet(string card, string let) =>
-            RulePack.Compile([Layer("p", ("indicators.json", Catalog), ("policy.json", SmallPack.Policy), ("rules.json", $$"""{ "id": "rules", "let": { "line": "{{let}}" }, "rules": [ {{card}} ] }"""))]);
+            RulePack.Compile(
+                [Layer("p", ("indicators.json", Catalog), ("policy.json", SmallPack.Policy),
+                ("rules.json", $$"""{ "id": "rules", "let": { "line": "{{let}}" }, "rules": [ {{card}} ] }"""))]);
     }
 
-    private static string Card(string keys, string tests = """{ "given": {}, "expect": "indeterminate" }""") => $$"""{ "id": "card",{{keys}}, "tests": [ {{tests}} ] }""";
+    private static string Card(string keys, string tests = """{ "given": {}, "expect": "indeterminate" }""") =>
+        $$"""{ "id": "card",{{keys}}, "tests": [ {{tests}} ] }""";
 
     private static RulePackLayer Changing(string changes) => Layer("q", ("q.json", $$"""{ "id": "q", "changes": [ {{changes}} ] }"""));
 }

@@ -32,7 +32,8 @@ internal static class StepMessages
         $"各档应逐档升高：“score”不应低于上一档的 {before}，现为 {found}");
 
     public static Message LevelFalls(string before, string? found) => new(
-        found is null ? $"steps rise: the step before has the level {before}; give this one that or a higher level" : $"steps rise: 'level' is not below that of the step before, {before}; found {found}",
+        found is null ? $"steps rise: the step before has the level {before}; give this one that or a higher level"
+            : $"steps rise: 'level' is not below that of the step before, {before}; found {found}",
         found is null ? $"各档应逐档升高：上一档的等级是 {before}，这一档也要写明不低于它的等级" : $"各档应逐档升高：“level”不应低于上一档的 {before}，现为 {found}");
 
     public static Message SameAsBefore => new(
