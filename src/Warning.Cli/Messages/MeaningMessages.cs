@@ -42,16 +42,16 @@ internal static class MeaningMessages
 
     public static Message Part(PackDifferenceKind kind, PackPart part, string id) => kind switch
     {
-        PackDifferenceKind.Added => PartAdded(LayerScreenMessages.Part(part), Key(id)),
-        PackDifferenceKind.Removed => PartRemoved(LayerScreenMessages.Part(part), Key(id)),
-        PackDifferenceKind.Changed => PartChanged(LayerScreenMessages.Part(part), Key(id)),
+        PackDifferenceKind.Added => PartAdded(LayerScreenMessages.Part(part), id.Length == 0 ? null : Key(id)),
+        PackDifferenceKind.Removed => PartRemoved(LayerScreenMessages.Part(part), id.Length == 0 ? null : Key(id)),
+        PackDifferenceKind.Changed => PartChanged(LayerScreenMessages.Part(part), id.Length == 0 ? null : Key(id)),
     };
 
-    private static Message PartAdded(Message part, Message id) => new($"added: the {part}{id}", $"新增：{part}{id}");
+    private static Message PartAdded(Message part, Message? id) => new($"added: the {part}{id}", $"新增：{part}{id}");
 
-    private static Message PartRemoved(Message part, Message id) => new($"removed: the {part}{id}", $"去掉：{part}{id}");
+    private static Message PartRemoved(Message part, Message? id) => new($"removed: the {part}{id}", $"去掉：{part}{id}");
 
-    private static Message PartChanged(Message part, Message id) => new($"changed: the {part}{id}", $"改动：{part}{id}");
+    private static Message PartChanged(Message part, Message? id) => new($"changed: the {part}{id}", $"改动：{part}{id}");
 
     private static Message RuleAdded(string id, Message? title) => new($"added: the rule {id}{title}", $"新增：规则 {id}{title}");
 

@@ -102,7 +102,7 @@ internal static class ReleaseMessages
         "this is no lock of rules; put back the file as it was, or release the rules to write it anew",
         "这不是规则的锁定文件；请恢复原来的文件，或者重新发布以重写");
 
-    public static Message Unreadable(Message cause) => new($"cannot be read: {cause}", $"无法读取（{cause}）");
+    public static Message UnreadableRelease(Message cause) => new($"cannot be read: {cause}", $"无法读取（{cause}）");
 
     public static Message CannotWrite(Message cause) => new(
         $"cannot be written, perhaps since somebody else is releasing or approving now: {cause}; nothing was recorded",

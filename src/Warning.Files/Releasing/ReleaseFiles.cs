@@ -38,7 +38,7 @@ internal sealed class ReleaseFiles(ScanFile scan, IDisk disk)
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            Report(1, ReleaseMessages.Unreadable(SystemFaults.InWords(cause)));
+            Report(1, ReleaseMessages.UnreadableRelease(SystemFaults.InWords(cause)));
         }
 
         return null;
@@ -57,7 +57,7 @@ internal sealed class ReleaseFiles(ScanFile scan, IDisk disk)
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(Fault(DiagnosticCodes.DamagedRelease, ReleaseMessages.Unreadable(SystemFaults.InWords(cause))));
+            diagnostics.Add(Fault(DiagnosticCodes.DamagedRelease, ReleaseMessages.UnreadableRelease(SystemFaults.InWords(cause))));
         }
 
         return ReleaseLog.Read(LogName, content, diagnostics);

@@ -351,6 +351,15 @@ internal static class DiagnosticCodes
         new(HashOfNoText, Error),
         new(HashedFieldRead, Error),
 
+        new(NoRelease, Error),
+        new(RulesNotReleased, Error),
+        new(NotApproved, Error),
+        new(DamagedRelease, Error),
+        new(ApprovedBySame, Error),
+        new(NothingToRelease, Error),
+        new(NobodyReleases, Error),
+        new(FailingRelease, Error),
+
         new(TornLedger, Warning),
         new(WithdrawnRule, Warning),
     ];

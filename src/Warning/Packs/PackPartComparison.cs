@@ -13,11 +13,14 @@ internal static class PackPartComparison
         foreach ((PackPart part, string id) in was.Keys.Union(now.Keys).OrderBy(key => key.Part).ThenBy(key => key.Id, StringComparer.Ordinal))
         {
             JsonValue? before = was.GetValueOrDefault((part, id)), after = now.GetValueOrDefault((part, id));
-            KeyChange[] keys = before is null || after is null ? [] : [.. JsonDifference.Of(before, after)];
+            KeyChange[] keys = before is null || after is null ? [] : [.. JsonDifference.Of(before, after).Select(key => Named(key, part))];
             PackDifferenceKind kind = before is null ? PackDifferenceKind.Added : after is null ? PackDifferenceKind.Removed : PackDifferenceKind.Changed;
             if (kind != PackDifferenceKind.Changed || keys.Length > 0) found.Add(new PackPartDifference(part, kind, id, keys));
         }
 
         return found;
     }
+
+    // A let is its expression alone, without a key of it.
+    private static KeyChange Named(KeyChange key, PackPart part) => part == PackPart.Let ? key with { Key = "let" } : key;
 }

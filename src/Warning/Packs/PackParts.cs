@@ -19,6 +19,11 @@ internal static class PackParts
             parts[(PackPart.Policy, "")] = PolicyFile.Over(parts.GetValueOrDefault((PackPart.Policy, "")), policy);
         if (folder.Length == 0 && name == "indicators.json" && Parse(file) is { } catalog) ReadCatalog(catalog, parts);
         if (folder.Length == 0 && name == "parameters.json" && Parse(file)?.Find("parameters") is { } parameters) ReadParameters(parameters, parts);
+        if (folder.Length == 0 && name == "lets.json")
+        {
+            foreach (JsonMember let in Parse(file)?.Find("let")?.Members ?? []) parts[(PackPart.Let, let.Name)] = let.Value;
+        }
+
         foreach ((_, PackPart part, string key) in PackChanges.Kinds.Where(kind => kind.Folder == folder))
         {
             if (Parse(file) is { } json && json.Find(key) is { } id) parts[(part, TextOf(id))] = json;

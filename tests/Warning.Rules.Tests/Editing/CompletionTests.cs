@@ -32,7 +32,6 @@ public sealed class CompletionTests
     [InlineData("headcount not‸", "not in")]
     [InlineData("no‸", "not")]
     [InlineData("head‸count > 3", "heads")]
-    [InlineData("owes‸", "owes_much")]
     public void The_likeliest_name_is_first(string condition, string first) => Assert.Equal(first, Complete(When(condition))[0].Label);
 
     [Theory]
@@ -130,10 +129,18 @@ public sealed class CompletionTests
     public void Steps_complete_like_the_rest_of_a_rule(string marked, string first) => Assert.Equal(first, Complete(marked)[0].Label);
 
     [Fact]
+    public void Lets_of_the_pack_complete_in_every_file()
+    {
+        (string text, TextPosition at) = Unmark(When("owes‸"));
+        Assert.Equal("owes_much", ServiceWithLets.Complete(text, at)[0].Label);
+        Assert.DoesNotContain(Service.Complete(text, at), one => one.Label == "owes_much");
+    }
+
+    [Fact]
     public void Faults_of_a_file_of_lets_are_told_where_they_are_typed()
     {
-        RuleEditDiagnostic fault = Assert.Single(Service.Diagnose("lets.json", """{ "let": { "owes_much": "wage_arrear_months > 2" } }"""));
-        Assert.Equal(("EW1203", new TextPosition(0, 24)), (fault.Fault.Code, fault.Range.Start));
+        RuleEditDiagnostic fault = Assert.Single(ServiceWithLets.Diagnose("lets.json", """{ "let": { "owes_much": "wage_arrear_months > 2" } }"""));
+        Assert.Equal(("EW1203", new TextPosition(0, 25)), (fault.Fault.Code, fault.Range.Start));
     }
 
     /// <summary>Whatever is there already, and wherever somebody stands in it: no question throws, and what is replaced holds the place.</summary>

@@ -39,13 +39,18 @@ internal static class EditedPack
         }
         """;
 
-    public static RuleEditing Service { get; } = new(
+    public static RuleEditing Service { get; } = Over([]);
+
+    /// <summary>The service over the pack with a let that all rules see.</summary>
+    public static RuleEditing ServiceWithLets { get; } = Over([Document("lets.json", """{ "let": { "owes_much": "wage_arrears_months > 2" } }""")]);
+
+    private static RuleEditing Over(IReadOnlyList<RuleDocument> lets) => new(
         [
             new RuleLayer
             {
                 Catalogs = [Document("indicators.json", Catalog)],
                 Parameters = [Document("parameters.json", Parameters)],
-                Lets = [Document("lets.json", """{ "let": { "owes_much": "wage_arrears_months > 2" } }""")],
+                Lets = lets,
                 Rules = [Document("wages.json", Rules)],
             },
         ],

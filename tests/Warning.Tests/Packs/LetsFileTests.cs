@@ -45,6 +45,21 @@ public sealed class LetsFileTests
         static string KeysOf(LayerChange change) => string.Join(' ', change.Keys.Select(key => $"{key.Key} {key.Old} {key.New}").DefaultIfEmpty(" "));
     }
 
+    [Fact]
+    public void Two_packs_differ_in_them_by_name()
+    {
+        RulePack before = RulePack.Compile(
+            [Of(("lets.json", """{ "let": { "many": "workers > 5", "old": "f1" } }"""), ("a.json", RuleOf("a", "many or old")))]);
+        RulePack after = RulePack.Compile([Of(("lets.json", """{ "let": { "many": "workers > 6", "new": "f1" } }"""), ("a.json", RuleOf("a", "many or new")))]);
+        Assert.Equal(
+            [
+                new PackPartDifference(PackPart.Let, PackDifferenceKind.Changed, "many", [new KeyChange("let", "workers > 5", "workers > 6")]),
+                new PackPartDifference(PackPart.Let, PackDifferenceKind.Added, "new", []),
+                new PackPartDifference(PackPart.Let, PackDifferenceKind.Removed, "old", []),
+            ],
+            after.PartDifferencesFrom(before));
+    }
+
     /// <summary>A value of a let of the pack is tried for every file that uses it.</summary>
     [Fact]
     public void A_number_in_one_is_tried_in_all_files()
