@@ -74,6 +74,9 @@ public sealed class RulesReleaseCommandTests
     private static (int Exit, string Out) Said(Region region, CommandRun run) => (run.Exit, region.Steady(run.Out));
 
     private static string Compact(System.Text.Json.JsonElement json) =>
-        System.Text.Json.JsonSerializer.Serialize(json, new System.Text.Json.JsonSerializerOptions { Encoder =
-            System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        System.Text.Json.JsonSerializer.Serialize(json, new System.Text.Json.JsonSerializerOptions
+        {
+            Encoder =
+            System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+        });
 }

@@ -7,9 +7,16 @@ internal sealed partial class InfixReader
 {
     private static readonly Dictionary<string, (string Name, int Least, int Most)> FeelFunctions = new(StringComparer.Ordinal)
     {
-        ["not"] = ("not", 1, 1), ["abs"] = ("abs", 1, 1), ["floor"] = ("floor", 1, 1), ["ceiling"] = ("ceil", 1, 1), ["sqrt"] = ("sqrt", 1, 1),
+        ["not"] = ("not", 1, 1),
+        ["abs"] = ("abs", 1, 1),
+        ["floor"] = ("floor", 1, 1),
+        ["ceiling"] = ("ceil", 1, 1),
+        ["sqrt"] = ("sqrt", 1, 1),
         ["modulo"] = ("mod", 2, 2),
-        ["min"] = ("least", 2, 9), ["max"] = ("greatest", 2, 9), ["date"] = ("date", 1, 1), ["contains"] = ("contains", 2, 2),
+        ["min"] = ("least", 2, 9),
+        ["max"] = ("greatest", 2, 9),
+        ["date"] = ("date", 1, 1),
+        ["contains"] = ("contains", 2, 2),
     };
 
     private readonly bool isFeel;

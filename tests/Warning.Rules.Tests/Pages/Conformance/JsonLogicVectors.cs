@@ -8,9 +8,26 @@ internal static class JsonLogicVectors
 {
     private static readonly Dictionary<string, string> Same = new(StringComparer.Ordinal)
     {
-        ["=="] = "==", ["==="] = "==", ["!="] = "!=", ["!=="] = "!=", ["<"] = "<", ["<="] = "<=", [">"] = ">", [">="] = ">=",
-        ["and"] = "and", ["or"] = "or", ["!"] = "not",
-        ["+"] = "+", ["-"] = "-", ["*"] = "*", ["/"] = "/", ["%"] = "mod", ["min"] = "least", ["max"] = "greatest", ["if"] = "if", ["?:"] = "if",
+        ["=="] = "==",
+        ["==="] = "==",
+        ["!="] = "!=",
+        ["!=="] = "!=",
+        ["<"] = "<",
+        ["<="] = "<=",
+        [">"] = ">",
+        [">="] = ">=",
+        ["and"] = "and",
+        ["or"] = "or",
+        ["!"] = "not",
+        ["+"] = "+",
+        ["-"] = "-",
+        ["*"] = "*",
+        ["/"] = "/",
+        ["%"] = "mod",
+        ["min"] = "least",
+        ["max"] = "greatest",
+        ["if"] = "if",
+        ["?:"] = "if",
     };
 
     public static IEnumerable<Vector> Read(string folder)
