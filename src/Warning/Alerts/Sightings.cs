@@ -54,7 +54,7 @@ internal static class Sightings
     private static int? LineOf(Assessments assessments, LatchedOutcomes? latched, int rule, int row)
     {
         ScoredRules scored = assessments.Scored;
-        for (int line = scored.TopOf(rule); line >= scored.FirstOf[rule]; line--)
+        for (int line = scored.Tops[rule]; line >= scored.FirstOf[rule]; line--)
         {
             if (assessments.OutcomeOf(line, row) == Outcome.Fired || (latched is not null && latched.ReasonOf(line) != HoldReason.None)) return line;
         }

@@ -176,7 +176,7 @@ public sealed class Assessments : IDisposable
     public IReadOnlyList<MissingReason> WhyMissing(int rule, int row)
     {
         if (Outcomes[rule, row] != Outcome.Indeterminate) return [];
-        IndeterminateRule? known = Array.Find(undecided?[row] ?? [], other => ReferenceEquals(other.Rule, scored.Heads[scored.TopOf(rule)]));
+        IndeterminateRule? known = Array.Find(undecided?[row] ?? [], other => ReferenceEquals(other.Rule, scored.Heads[scored.Tops[rule]]));
         return known?.Missing ?? ReasonsOf(row).Missing(scored.Rules.Rules[rule]);
     }
 

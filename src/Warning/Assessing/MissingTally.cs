@@ -40,7 +40,7 @@ internal sealed class MissingTally : IDisposable
     public MissingTally(Assessments assessments, ScoredRules scored, int[] active, UndecidedReasons reasons, IndeterminateRule[]?[] undecided)
     {
         (this.assessments, this.scored, this.active, this.reasons, this.undecided) = (assessments, scored, active, reasons, undecided);
-        visited = [.. scored.Visited.Where(line => line == scored.TopOf(scored.RuleOf[line])).Select(line => Array.BinarySearch(active, scored.RuleOf[line])).Where(place => place >= 0)];
+        visited = [.. scored.Visited.Where(line => line == scored.Tops[scored.RuleOf[line]]).Select(line => Array.BinarySearch(active, scored.RuleOf[line])).Where(place => place >= 0)];
         stepped = [.. Enumerable.Range(0, active.Length).Where(place => scored.Rules.Rules[active[place]].StepCount > 1)];
         told = [.. active.Select(_ => new List<IndeterminateRule>())];
         situation = new int[active.Length + 1];
@@ -90,7 +90,7 @@ internal sealed class MissingTally : IDisposable
             if (outcomes[place] - UndecidedReasons.FirstList is not (>= 0 and var list)) continue;
             List<IndeterminateRule> ofRule = told[place];
             while (ofRule.Count <= list)
-                ofRule.Add(new IndeterminateRule { Rule = scored.Heads[scored.TopOf(active[place])], Missing = reasons.ListsOf(place)[ofRule.Count], Line = new SharedLine() });
+                ofRule.Add(new IndeterminateRule { Rule = scored.Heads[scored.Tops[active[place]]], Missing = reasons.ListsOf(place)[ofRule.Count], Line = new SharedLine() });
             found.Add(ofRule[list]);
         }
 
@@ -106,7 +106,7 @@ internal sealed class MissingTally : IDisposable
         foreach (MissingTally tally in tallies) tally.CountAll(counts);
         return
         [
-            .. counts.Select(count => new MissingIndicator(count.Key, count.Value.Reasons(), count.Value.Since, count.Value.Companies, count.Value.Raised, [.. count.Value.Rules.Order().Select(rule => scored.Heads[scored.TopOf(rule)])]))
+            .. counts.Select(count => new MissingIndicator(count.Key, count.Value.Reasons(), count.Value.Since, count.Value.Companies, count.Value.Raised, [.. count.Value.Rules.Order().Select(rule => scored.Heads[scored.Tops[rule]])]))
                 .OrderByDescending(one => one.Raised)
                 .ThenByDescending(one => one.Companies)
                 .ThenByDescending(one => one.Rules.Count)
@@ -172,9 +172,9 @@ internal sealed class MissingTally : IDisposable
     /// <summary>Returns the level of a company if some of its undecided rules had fired too.</summary>
     private Level LevelWith(bool[] fired, List<int> rules)
     {
-        foreach (int rule in rules) fired[scored.TopOf(rule)] = true;
+        foreach (int rule in rules) fired[scored.Tops[rule]] = true;
         Level level = ScoreCard.LevelOf(scored, fired);
-        foreach (int rule in rules) fired[scored.TopOf(rule)] = false;
+        foreach (int rule in rules) fired[scored.Tops[rule]] = false;
         return level;
     }
 

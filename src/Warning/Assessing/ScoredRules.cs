@@ -23,6 +23,7 @@ internal sealed class ScoredRules
             count += rules.Rules[rule].StepCount;
         }
 
+        Tops = [.. FirstOf.Select((first, rule) => first + rules.Rules[rule].StepCount - 1)];
         RuleOf = [.. Enumerable.Range(0, FirstOf.Length).SelectMany(rule => Enumerable.Repeat(rule, rules.Rules[rule].StepCount))];
         Dictionary<string, int> names = new(StringComparer.Ordinal);
         Heads = [.. RuleOf.Select((rule, line) => RuleHead.Of(rules.Rules[rule], line - FirstOf[rule] + 1))];
@@ -43,6 +44,9 @@ internal sealed class ScoredRules
 
     /// <summary>The first line of each rule.</summary>
     public int[] FirstOf { get; }
+
+    /// <summary>The last line of each rule: its highest step.</summary>
+    public int[] Tops { get; }
 
     /// <summary>The rule of each line.</summary>
     public int[] RuleOf { get; }
@@ -67,9 +71,6 @@ internal sealed class ScoredRules
     /// <summary>The level that each line gives by itself; see <see cref="RuleHead.AloneIn"/>.</summary>
     public Level[] Alone { get; }
 
-    /// <summary>Returns the last line of a rule: its highest step.</summary>
-    public int TopOf(int rule) => FirstOf[rule] + Rules.Rules[rule].StepCount - 1;
-
     /// <summary>Returns the step of a line, from 0; 0 for the line of a rule without steps.</summary>
     public int StepOf(int line) => line - FirstOf[RuleOf[line]];
 
@@ -84,7 +85,7 @@ internal sealed class ScoredRules
     }
 
     /// <summary>Returns the line of a step that was recorded, from 1; of a rule that has fewer steps now the last, of one that had none the first.</summary>
-    public int LineOf(int rule, int? step) => Math.Min(FirstOf[rule] + Math.Max(0, (step ?? 1) - 1), TopOf(rule));
+    public int LineOf(int rule, int? step) => Math.Min(FirstOf[rule] + Math.Max(0, (step ?? 1) - 1), Tops[rule]);
 
     /// <summary>
     /// Returns the outcome of a line with regard to the other steps of its rule: fired is the highest that is reached alone, and undecided, where none is, the
@@ -94,7 +95,7 @@ internal sealed class ScoredRules
     /// <param name="outcome">Returns the outcome of a line by itself; null where its rule is not in force.</param>
     public Outcome? OutcomeOf(int line, Func<int, Outcome?> outcome)
     {
-        int rule = RuleOf[line], first = FirstOf[rule], top = TopOf(rule);
+        int rule = RuleOf[line], first = FirstOf[rule], top = Tops[rule];
         Outcome? found = outcome(line);
         if (first == top || found is null or Outcome.Clear) return found;
         if (found == Outcome.Indeterminate && line < top) return Outcome.Clear;
