@@ -107,8 +107,9 @@ internal sealed class RuleStepsReader
     private void Refuse(ObjectReader rule, string key, Message why)
     {
         // It is known, if not here.
-        if (rule.Value(key) is null) return;
-        int place = rule.Json.Members.First(member => member.Name == key).NameOffset;
-        diagnostics.Error(DiagnosticCodes.MisplacedSteps, rule.Json.Source, place, why);
+        if (rule.Value(key) is not { } found) return;
+        JsonValue steps = rule.Json.Find("steps") ?? rule.Json.Find("value")!;
+        if (found.Source.Layer < steps.Source.Layer) diagnostics.Error(DiagnosticCodes.MisplacedSteps, steps, StepMessages.TakeAway(key));
+        else diagnostics.Error(DiagnosticCodes.MisplacedSteps, found.Source, rule.Json.Members.First(member => member.Name == key).NameOffset, why);
     }
 }

@@ -162,6 +162,13 @@ public sealed class StepFileTests
             { "id": "a", "when": null, "score": null, "value": "workers", "steps": [ { "over": 3, "score": 1 }, { "over": 9, "score": 5 } ] }
             """)]).Rules.Rules];
         Assert.Equal([("a", 2, 5m, "workers > 3"), ("card", 0, 2m, "f1")], turned.Select(rule => (rule.Id, rule.Steps.Count, rule.Score, rule.Condition)));
+        string[] both = Faults(first, Changing("""{ "id": "a", "value": "workers", "steps": [ { "over": 3, "score": 1 } ] }"""));
+        Assert.Equal(
+            [
+                "q/q.json:1:69: error EW1541: the rule of the earlier layer has 'score', which does not go with 'steps'; take it away: \"score\": null",
+                "q/q.json:1:69: error EW1541: the rule of the earlier layer has 'when', which does not go with 'steps'; take it away: \"when\": null",
+            ],
+            both.Order(StringComparer.Ordinal));
         Assert.StartsWith(
             "q/q.json:1:43: error EW1541: a rule with 'steps' has no 'score' of its own",
             Assert.Single(Faults(first, Changing("""{ "id": "card", "score": 2 }"""))),

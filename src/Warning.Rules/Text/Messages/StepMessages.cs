@@ -19,6 +19,10 @@ internal static class StepMessages
         "a rule with 'steps' has no 'level' of its own; write it in the steps that have one",
         "有“steps”的规则本身不写“level”；请写在有等级的那几档里");
 
+    public static Message TakeAway(string key) => new(
+        $"the rule of the earlier layer has '{key}', which does not go with 'steps'; take it away: \"{key}\": null",
+        $"前面的层里这条规则有“{key}”，不能与“steps”并用；请把它去掉：\"{key}\": null");
+
     public static Message NumberOfSteps(int most, int found) => new(
         $"a rule has 1 to {most:0} steps; found {found:0}",
         $"一条规则有 1 到 {most:0} 档，现为 {found:0} 档");
