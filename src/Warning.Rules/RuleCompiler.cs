@@ -135,9 +135,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     /// <param name="asks">Whether its condition refers to other rules.</param>
     private Rule? Compile(RuleDefinition definition, out bool asks)
     {
-        Binder? bindsWhen = null;
-        BoundExpression? when = CompileCondition(definition, ref bindsWhen);
-        asks = bindsWhen?.AsksRules == true;
+        BoundExpression? when = CompileCondition(definition, out asks);
         BoundExpression? clearWhen = definition.ClearWhen is { } clear ? Alone(Bind(clear, LetsOf(clear.Source), (binder, syntax) => binder.BindCondition(syntax))) : null;
         WarnOfRanges(definition.ClearWhen, clearWhen);
         BoundTemplate? because = definition.Because is { } sentence ? At(BindTemplate(sentence, LetsOf(sentence.Source), letter: false), when) : null;
@@ -158,14 +156,17 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     }
 
     /// <summary>Binds the condition of a rule; of one with steps first the number that they are of, whose faults are told as they are of it alone.</summary>
-    private BoundExpression? CompileCondition(RuleDefinition definition, ref Binder? binds)
+    /// <param name="definition">The rule of the file.</param>
+    /// <param name="asks">Whether its condition refers to other rules.</param>
+    private BoundExpression? CompileCondition(RuleDefinition definition, out bool asks)
     {
+        asks = false;
         if (definition.When is not { } text) return null;
         LetScope lets = LetsOf(text.Source);
         if (definition.Value is { } value && Bind(value, lets, (binder, syntax) => binder.BindNumber(syntax)) is null) return null;
-        Binder? used = null;
-        BoundExpression? bound = Alone(Bind(text, lets, (binder, syntax) => (used = binder).BindCondition(syntax), isToldBefore: definition.Value is not null));
-        binds = used;
+        Binder? binds = null;
+        BoundExpression? bound = Alone(Bind(text, lets, (binder, syntax) => (binds = binder).BindCondition(syntax), isToldBefore: definition.Value is not null));
+        asks = binds?.AsksRules == true;
         return bound;
     }
 

@@ -11,19 +11,12 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary><c>letters list</c>: prints the register of letters and the funnel, or writes the register of a year to a file.</summary>
 internal sealed class LettersListCommand : CaseCommand
 {
-    private static readonly string[] Extensions = [".xlsx", ".csv"];
-
     private readonly DescribedOption<bool> all = DescribedOption.Flag("--all", OptionMessages.AllLetters);
     private readonly DescribedOption<long?> year =
         DescribedOption.Of("--year", new WholeNumberReader(1949, 9999, "年"), OptionMessages.LettersOfYear, OptionMessages.EveryYear);
     private readonly DescribedOption<LetterKind?> kind =
         DescribedOption.Of("--kind", new ChoiceReader<LetterKind>(CaseWords.InWords), OptionMessages.LettersOfKind, OptionMessages.EveryKind);
-    private readonly DescribedOption<string?> output = new("--out", PlaceholderMessages.File, OptionMessages.RegisterFile)
-    {
-        Otherwise = OptionMessages.NoFile,
-        Check = name => Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) ? null : TypingMessages.NoRegisterFile(name),
-    };
-
+    private readonly DescribedOption<string?> output = SheetFile.Option(OptionMessages.RegisterFile, OptionMessages.NoFile);
     private readonly DescribedOption<TypedDate?> asOf = ScanOptionSet.AgesAsOf();
     private readonly DescribedOption<ResultFormat?> format = FormatOption();
 
@@ -61,12 +54,7 @@ internal sealed class LettersListCommand : CaseCommand
 
     private int Save(string path, CaseLedger cases, ScanFile file, int? ofYear, LetterKind? ofKind)
     {
-        if (Path.Exists(path))
-        {
-            Terminal.PrintError(LetterScreenMessages.RegisterFileIsThere(path));
-            return ExitCode.Faults;
-        }
-
+        if (SheetFile.IsThere(path, Terminal)) return ExitCode.Faults;
         IReadOnlyList<LetterDeadline> deadlines = cases.DeadlinesAsOf(cases.LastScan?.AsOf ?? Terminal.Today(file.TimeZone));
         int rows = LetterRegisterSheet.Save(path, file, cases.Letters, ofYear, ofKind, [.. deadlines.Where(deadline => IsOf(deadline.Letter, ofYear, ofKind))]);
         Terminal.Print(LetterScreenMessages.RegisterWritten(path, rows));

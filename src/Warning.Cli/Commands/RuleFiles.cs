@@ -15,7 +15,6 @@ internal static class RuleFiles
     /// <summary>Writes a file in the place of the one that is there, if there is one; it is never half written.</summary>
     public static void Replace(RulePackFile file)
     {
-        if (Path.GetDirectoryName(file.Path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
         string unfinished = file.Path + ".tmp";
         File.WriteAllBytes(unfinished, file.Content.ToArray());
         File.Move(unfinished, file.Path, overwrite: true);

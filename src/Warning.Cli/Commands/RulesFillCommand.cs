@@ -56,7 +56,7 @@ internal sealed class RulesFillCommand : ProgramCommand
         int changed = pack.Test().Changed;
         if (changed > 0) terminal.Print(TestScreenMessages.ChangedByLayer(changed));
         if (!records) return ExitCode.Done;
-        RuleFiles.Replace(file);
+        RuleFiles.Write(file);
         terminal.Print(RuleSheetScreenMessages.LayerWritten(file.Path));
         return ExitCode.Done;
     }

@@ -10,15 +10,8 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary><c>rules sheet RULES</c>: the thresholds, points and texts of a pack as a sheet to fill in.</summary>
 internal sealed class RulesSheetCommand : ProgramCommand
 {
-    private static readonly string[] Extensions = [".xlsx", ".csv"];
-
     private readonly DescribedArgument rules = RulesArgument();
-    private readonly DescribedOption<string?> output = new("--out", PlaceholderMessages.File, OptionMessages.RuleSheetFile)
-    {
-        Required = true,
-        Check = name => Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) ? null : TypingMessages.NoRegisterFile(name),
-    };
-
+    private readonly DescribedOption<string?> output = SheetFile.Option(OptionMessages.RuleSheetFile);
     private readonly Terminal terminal;
 
     public RulesSheetCommand(Terminal terminal)
@@ -36,12 +29,7 @@ internal sealed class RulesSheetCommand : ProgramCommand
     {
         string path = arguments.GetRequiredValue(output)!;
         RulePack pack = RulePack.Compile(ReadLayers(arguments.GetRequiredValue(rules)!));
-        if (Path.Exists(path))
-        {
-            terminal.PrintError(LetterScreenMessages.RegisterFileIsThere(path));
-            return ExitCode.Faults;
-        }
-
+        if (SheetFile.IsThere(path, terminal)) return ExitCode.Faults;
         terminal.Print(RuleSheetScreenMessages.Written(path, RuleSheet.Save(path, pack, terminal.Language, OfficeFormats.All)));
         return ExitCode.Done;
     }

@@ -44,9 +44,6 @@ internal static class LetterScreenMessages
     public static Message RegisterWritten(string path, int rows) => new(
         $"written: {path}, {rows} {new Plural(rows, "letter", "letters")}", $"已写出：{path}，共 {rows} 件");
 
-    public static Message RegisterFileIsThere(string path) => new(
-        $"{path} is there already, and stays as it is; name another file", $"已有文件 {path}，保留原样；请换一个文件名");
-
     public static Message DraftStands(string path) => new($"the draft says what the register says: {path}", $"拟稿与台账一致：{path}");
 
     public static Message Rewritten(string path) => new($"written anew by the register: {path}", $"已按台账重写：{path}");

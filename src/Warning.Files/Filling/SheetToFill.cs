@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Filling;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
@@ -55,6 +56,7 @@ public sealed class SheetToFill<TItem, TAct>(Message name, Message key, IReadOnl
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(find);
         ArgumentNullException.ThrowIfNull(whyNot);
+        if (!File.Exists(path)) throw new FeedException(path, null, FillingMessages.NoFilledFile);
         return new FilledSheetReader<TItem, TAct>(this, find, whyNot).Read(path, formats ?? FileFormats.Plain, cancellationToken);
     }
 }

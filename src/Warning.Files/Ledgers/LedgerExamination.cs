@@ -328,7 +328,10 @@ internal sealed class LedgerExamination
         if (unsound.Add(i)) faults.Add(new LedgerFault(lines[i].File, lines[i].Line, what));
     }
 
-    private static string HashOf(string previous, ReadOnlySpan<byte> text)
+    /// <summary>Returns the hash of a line over that of the line before, as chains of lines have it.</summary>
+    /// <param name="previous">The hash of the line before; empty for the first.</param>
+    /// <param name="text">The line, without its own hash.</param>
+    public static string HashOf(string previous, ReadOnlySpan<byte> text)
     {
         using IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         sha.AppendData(Encoding.ASCII.GetBytes(previous));

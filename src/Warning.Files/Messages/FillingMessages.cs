@@ -18,6 +18,8 @@ internal static class FillingMessages
 
     public static Message NoAmount => new("not an amount from 0 on, with up to two decimals", "不是不小于 0、最多两位小数的金额");
 
+    public static Message NoFilledFile => new("no such file; check its name and its folder", "没有这个文件；请核对文件名和所在的文件夹");
+
     public static Message NoKey => new(
         "something is filled in, but the row does not say for which; copy the row again from the sheet",
         "本行填了内容，却没有写明是哪一家；请从原表重新复制这一行");

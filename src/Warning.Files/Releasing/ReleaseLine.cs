@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -55,7 +54,7 @@ internal sealed record ReleaseLine(int N, Instant At, ReleaseDeed Act, int Relea
         }
     }
 
-    private static string HashOf(string before, string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(before + text)));
+    private static string HashOf(string before, string text) => LedgerExamination.HashOf(before, Encoding.UTF8.GetBytes(text));
 }
 
 /// <summary>What is done to rules.</summary>

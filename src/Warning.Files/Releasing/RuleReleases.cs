@@ -9,8 +9,7 @@ namespace EarlyWarning.Files;
 
 /// <summary>
 /// Releases the rules of a scan file with four eyes: one person releases them as they are, another approves. Beside the scan file <c>rules.lock</c> says
-/// what the
-/// last release is, and <c>rules.log</c> has a line an act, to which is only appended.
+/// what the last release is, and <c>rules.log</c> has a line an act, to which is only appended.
 /// </summary>
 public static class RuleReleases
 {
@@ -67,8 +66,8 @@ public static class RuleReleases
         RuleLock? locked = files.ReadLock(diagnostics);
         if (locked is null)
         {
-            if (!diagnostics.HasErrors) diagnostics.Add(scan.AtRelease(DiagnosticCodes.NoRelease, DiagnosticSeverity.Error,
-                ReleaseMessages.NoRelease(files.LockName)));
+            if (!diagnostics.HasErrors)
+                diagnostics.Add(scan.AtRelease(DiagnosticCodes.NoRelease, DiagnosticSeverity.Error, ReleaseMessages.NoRelease(files.LockName)));
             faults = diagnostics.ToSortedList();
             return null;
         }
@@ -126,14 +125,14 @@ public static class RuleReleases
         RuleLock? locked = ReadOlder(files);
         bool isInStep = locked is not null && log.IsKnownTo(locked, diagnostics) && Fits(locked, log);
         ThrowIfAny(diagnostics);
-        if (log.Last is not { } last) throw new ReleaseException([scan.AtRelease(DiagnosticCodes.NoRelease, DiagnosticSeverity.Error,
-            ReleaseMessages.NothingToApprove(files.LogName))]);
+        if (log.Last is not { } last)
+            throw new ReleaseException([scan.AtRelease(DiagnosticCodes.NoRelease, DiagnosticSeverity.Error, ReleaseMessages.NothingToApprove(files.LogName))]);
         bool isOfRules = last.Pack == scan.Pack.Hash;
         if (!isOfRules) ReportOthers(scan, files, isInStep ? locked : null, diagnostics, last);
-        if (ReleasePerson.AreSame(last.Released.By, by)) diagnostics.Add(log.At(ReleaseDeed.Released, DiagnosticCodes.ApprovedBySame,
-            ReleaseMessages.ApprovedBySame(last.Number, last.Released.By)));
-        if (last.Approved is not null && (isInStep || !isOfRules)) diagnostics.Add(log.At(ReleaseDeed.Approved, DiagnosticCodes.NothingToRelease,
-            AlreadyReleased(scan, last)));
+        if (ReleasePerson.AreSame(last.Released.By, by))
+            diagnostics.Add(log.At(ReleaseDeed.Released, DiagnosticCodes.ApprovedBySame, ReleaseMessages.ApprovedBySame(last.Number, last.Released.By)));
+        if (last.Approved is not null && (isInStep || !isOfRules))
+            diagnostics.Add(log.At(ReleaseDeed.Approved, DiagnosticCodes.NothingToRelease, AlreadyReleased(scan, last)));
         ThrowIfAny(diagnostics);
         if (last.Approved is null)
         {

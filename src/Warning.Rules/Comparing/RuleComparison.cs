@@ -168,8 +168,8 @@ internal sealed class RuleComparison
     private static string InWords(RuleStep step)
     {
         string level = step.Level is { } word ? $" {word}" : "";
-        string end = step.ClearAt == step.Over ? "" : string.Create(CultureInfo.InvariantCulture, $" (<= {step.ClearAt:0.##########})");
-        return string.Create(CultureInfo.InvariantCulture, $"> {step.Over:0.##########}: {step.Score:0.##}{level}{end}");
+        string end = step.ClearAt == step.Over ? "" : $" (<= {RuleStepsReader.Written(step.ClearAt)})";
+        return $"> {RuleStepsReader.Written(step.Over)}: {RuleStepsReader.Written(step.Score)}{level}{end}";
     }
 
     private static string PointsOf(Rule rule) => rule.Score.ToString("0.##", CultureInfo.InvariantCulture);

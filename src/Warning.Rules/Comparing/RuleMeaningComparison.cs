@@ -90,7 +90,7 @@ internal sealed class RuleMeaningComparison(IReadOnlyList<Rule> older, IReadOnly
 
         static decimal? EndOf(RuleStep step) => step.ClearAt == step.Over ? null : step.ClearAt;
 
-        static string? Written(decimal? number) => number?.ToString("0.##########", CultureInfo.InvariantCulture);
+        static string? Written(decimal? number) => number is { } one ? RuleStepsReader.Written(one) : null;
     }
 
     private static RuleMeaningChange OfKey(KeyChange key)

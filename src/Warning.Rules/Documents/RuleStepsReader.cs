@@ -64,7 +64,8 @@ internal sealed class RuleStepsReader
     public static LocatedText? ClearConditionOf(LocatedText value, StepDefinition step) =>
         step.ClearAt is { } clearAt ? new LocatedText($"{value.Value} <= {Written(clearAt)}", value.Json) : null;
 
-    private static string Written(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
+    /// <summary>Returns a number of a step with all its digits, as a condition has it.</summary>
+    public static string Written(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 
     private StepDefinition? Read(JsonValue json)
     {

@@ -64,6 +64,9 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
 
     public ScalarValue Evaluate(BoundExpression expression, int row) => Evaluate(expression, row, period: null);
 
+    /// <summary>Returns the highest step of a rule that a company has reached, from 1; 0 if none is. A rule without steps has one, its condition.</summary>
+    public int StepReached(Rule rule, int row) => Enumerable.Range(1, rule.StepCount).LastOrDefault(step => Evaluate(rule.WhenOf(step - 1), row).Truth == true);
+
     /// <summary>Evaluates a condition, or a part of one, on one occurrence of an event.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="row">The company's row.</param>

@@ -95,7 +95,7 @@ public sealed class RuleExplainer
         if (OutcomeOf(rule, row) is not { } outcome) return null;
 
         // The step that is reached is what the rule says; of a rule that has not fired the first is what it lacks.
-        int step = outcome == Outcome.Fired ? HighestOf(rule, row) : 0;
+        int step = outcome == Outcome.Fired ? interpreter.StepReached(rule, row) - 1 : 0;
         return new RuleExplanation(
             rule,
             outcome,
@@ -107,14 +107,6 @@ public sealed class RuleExplainer
             Deciding = explainer.Deciding(rule.WhenOf(step), row),
             Gap = outcome == Outcome.Clear ? explainer.GapOf(rule.When, row) : null,
         };
-    }
-
-    /// <summary>Returns the highest step of a fired rule that is reached, from 0.</summary>
-    private int HighestOf(Rule rule, int row)
-    {
-        int step = rule.StepCount - 1;
-        while (step > 0 && interpreter.Evaluate(rule.WhenOf(step), row).Truth != true) step--;
-        return step;
     }
 
     /// <summary>Writes the sentence that tells why a rule has fired, for use within the office; a missing value is written as （未知）.</summary>

@@ -51,7 +51,7 @@ internal sealed class RuleTestRunner(IndicatorCatalog catalog)
         Interpreter interpreter = new(given.View, given.PinnedPeer) { Pinned = given.Pinned };
         Outcome got = ToOutcome(interpreter.Evaluate(rule.When, row: 0).Truth);
         observer.Observe(interpreter, row: 0);
-        int? reached = test.Step is null ? null : HighestOf(rule, interpreter);
+        int? reached = test.Step is null ? null : interpreter.StepReached(rule, row: 0);
         bool failed = got != expected || reached != test.Step;
         Explainer explainer = new(interpreter);
         results.Add(new RuleTestResult(rule.Id, index + 1, test.Name, expected, got)
@@ -65,10 +65,6 @@ internal sealed class RuleTestRunner(IndicatorCatalog catalog)
             Missing = failed && got == Outcome.Indeterminate ? explainer.WhyMissing(rule.When, row: 0) : [],
         });
     }
-
-    /// <summary>Returns the highest step that is reached, from 1; 0 if none is.</summary>
-    private static int HighestOf(Rule rule, Interpreter interpreter) =>
-        Enumerable.Range(1, rule.StepCount).LastOrDefault(step => interpreter.Evaluate(rule.WhenOf(step - 1), row: 0).Truth == true);
 
     private static Outcome ToOutcome(bool? truth) => truth switch
     {

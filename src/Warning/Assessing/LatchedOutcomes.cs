@@ -133,14 +133,9 @@ internal sealed class LatchedOutcomes
         for (int first = scored.FirstOf[scored.RuleOf[line]]; line >= first; line--)
         {
             if (outcome(line) is not { } found || found == Outcome.Fired) return;
-            if (IsCleared(line, found, scored, clear) is { } cleared)
-            {
-                if (cleared) continue;
-                (held ??= []).Add((line, HoldReason.ClearCondition));
-                return;
-            }
-
-            (held ??= []).Add((line, HoldReason.MissingData));
+            bool? cleared = IsCleared(line, found, scored, clear);
+            if (cleared == true) continue;
+            (held ??= []).Add((line, cleared is null ? HoldReason.MissingData : HoldReason.ClearCondition));
             return;
         }
 

@@ -13,9 +13,10 @@ namespace EarlyWarning.Packs;
 /// <param name="isInForceBefore">Whether rules are in force on the days before their <c>effective</c> too.</param>
 internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isInForceBefore = false)
 {
-    private const string CatalogFile = "indicators.json";
-    private const string ParametersFile = "parameters.json";
-    private const string LetsFile = "lets.json";
+    public const string CatalogFile = "indicators.json";
+    public const string ParametersFile = "parameters.json";
+    public const string LetsFile = "lets.json";
+    public const string PolicyFileName = "policy.json";
 
     private static readonly string[] KnownFolders = ["schema", "scenarios", "calendars", "jurisdictions", "open-reminders"];
 
@@ -111,7 +112,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isI
             ParametersFile when FolderOf(file) != "schema" => ParametersFile,
             _ when FolderOf(file).Length > 0 => "",
             LetsFile => LetsFile,
-            "policy.json" => "",
+            PolicyFileName => "",
             _ => "rules",
         };
     }
@@ -139,7 +140,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isI
             else if (folder == "calendars") ReadCalendar(file, layer);
             else if (folder == "jurisdictions") ReadJurisdiction(file, layer);
             else if (folder == "open-reminders") ReadOpenReminder(file, layer);
-            else if (folder.Length == 0 && name == "policy.json") ReadPolicy(file);
+            else if (folder.Length == 0 && name == PolicyFileName) ReadPolicy(file);
         }
     }
 

@@ -5,6 +5,14 @@ namespace EarlyWarning.Packs;
 /// <summary>Reads the parts of a compiled pack beside its rules, as all its layers make them.</summary>
 internal static class PackParts
 {
+    private static readonly (string Folder, PackPart Part, string Key)[] Kinds =
+    [
+        ("jurisdictions", PackPart.Jurisdiction, "id"),
+        ("calendars", PackPart.Calendar, "year"),
+        ("open-reminders", PackPart.OpenReminder, "id"),
+        ("scenarios", PackPart.Scenario, "id"),
+    ];
+
     public static Dictionary<(PackPart Part, string Id), JsonValue> Of(IReadOnlyList<RulePackLayer> layers)
     {
         Dictionary<(PackPart Part, string Id), JsonValue> parts = [];
@@ -12,21 +20,34 @@ internal static class PackParts
         return parts;
     }
 
-    private static void Read(RulePackFile file, Dictionary<(PackPart Part, string Id), JsonValue> parts)
+    /// <summary>Returns the parts of a file that is neither of rules nor of the catalog, the policy over that which stands.</summary>
+    public static IEnumerable<KeyValuePair<(PackPart Part, string Id), JsonValue>> BesideRules(
+        RulePackFile file, Dictionary<(PackPart Part, string Id), JsonValue> standing)
     {
         (string folder, string name) = (PackCompiler.FolderOf(file), PackCompiler.NameOf(file));
-        if (folder.Length == 0 && name == "policy.json" && Parse(file) is { } policy)
-            parts[(PackPart.Policy, "")] = PolicyFile.Over(parts.GetValueOrDefault((PackPart.Policy, "")), policy);
-        if (folder.Length == 0 && name == "indicators.json" && Parse(file) is { } catalog) ReadCatalog(catalog, parts);
-        if (folder.Length == 0 && name == "parameters.json" && Parse(file)?.Find("parameters") is { } parameters) ReadParameters(parameters, parts);
-        if (folder.Length == 0 && name == "lets.json")
+        if (folder.Length == 0 && name == PackCompiler.PolicyFileName && Parse(file) is { } policy)
+            yield return new((PackPart.Policy, ""), PolicyFile.Over(standing.GetValueOrDefault((PackPart.Policy, "")), policy));
+        foreach ((_, PackPart part, string key) in Kinds.Where(kind => kind.Folder == folder))
         {
-            foreach (JsonMember let in Parse(file)?.Find("let")?.Members ?? []) parts[(PackPart.Let, let.Name)] = let.Value;
+            if (Parse(file) is { } json && json.Find(key) is { } id) yield return new((part, TextOf(id)), json);
         }
+    }
 
-        foreach ((_, PackPart part, string key) in PackChanges.Kinds.Where(kind => kind.Folder == folder))
+    private static void Read(RulePackFile file, Dictionary<(PackPart Part, string Id), JsonValue> parts)
+    {
+        foreach ((var key, JsonValue json) in BesideRules(file, parts)) parts[key] = json;
+        if (PackCompiler.FolderOf(file).Length > 0) return;
+        switch (PackCompiler.NameOf(file))
         {
-            if (Parse(file) is { } json && json.Find(key) is { } id) parts[(part, TextOf(id))] = json;
+            case PackCompiler.CatalogFile:
+                if (Parse(file) is { } catalog) ReadCatalog(catalog, parts);
+                break;
+            case PackCompiler.ParametersFile:
+                if (Parse(file)?.Find("parameters") is { } parameters) ReadParameters(parameters, parts);
+                break;
+            case PackCompiler.LetsFile:
+                foreach (JsonMember let in Parse(file)?.Find("let")?.Members ?? []) parts[(PackPart.Let, let.Name)] = let.Value;
+                break;
         }
     }
 
@@ -53,5 +74,10 @@ internal static class PackParts
 
     private static string TextOf(JsonValue id) => id.Kind == JsonKind.Text ? id.Text : id.Raw;
 
-    private static JsonValue? Parse(RulePackFile file) => PackChanges.Parse(file);
+    // A compiled pack has no faults.
+    private static JsonValue? Parse(RulePackFile file)
+    {
+        JsonValue? json = JsonParser.Parse(PackCompiler.SourceOf(file), new Diagnostics());
+        return json is { Kind: JsonKind.Object } ? JsonMerge.Without(json, "$schema") : null;
+    }
 }

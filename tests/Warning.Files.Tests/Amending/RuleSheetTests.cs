@@ -125,6 +125,14 @@ public sealed class RuleSheetTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_not_there_is_told_without_a_word_of_feeds()
+    {
+        string path = Path.Combine(folder, "nothing.csv");
+        FeedException missing = Assert.Throws<FeedException>(() => RuleSheet.Read(path, Layers, folder, MessageLanguage.Chinese));
+        Assert.Equal($"{path}: no such file; check its name and its folder", missing.Message);
+    }
+
+    [Fact]
     public void A_file_that_is_there_stays_as_it_is()
     {
         Saved();
