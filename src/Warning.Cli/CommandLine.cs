@@ -56,7 +56,12 @@ internal sealed class CommandLine
         {
             new AlertsListCommand(terminal),
             new AlertsSilenceCommand(terminal),
+            new AlertsAssignCommand(terminal),
+            new AlertsMarkCommand(terminal),
+            new AlertsUrgeCommand(terminal),
             new AlertsCloseCommand(terminal),
+            new AlertsApproveCommand(terminal),
+            new AlertsReturnCommand(terminal),
             new AlertsReopenCommand(terminal),
             new AlertsCorrectCommand(terminal),
             new AlertsWithdrawCommand(terminal),

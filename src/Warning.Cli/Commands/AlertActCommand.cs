@@ -37,8 +37,9 @@ internal abstract class AlertActCommand : CaseCommand
     protected sealed override async Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
         Episode after = await ActAsync(cases, arguments.GetRequiredValue(named)!, Who(file, arguments.GetValue(by)), arguments, Terminal.Today(file.TimeZone), cancellationToken).ConfigureAwait(false);
-        if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => EpisodeJson.Write(json, after));
-        else Terminal.Print(EpisodeText.Of(after));
+        ListedHandling? work = cases.WorkOn(after, Terminal.Clock.GetCurrentInstant());
+        if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => EpisodeJson.Write(json, after, work));
+        else Terminal.Print(EpisodeText.Of(after, work));
         return ExitCode.Done;
     }
 }

@@ -19,6 +19,13 @@ internal sealed class AlertsCorrectCommand : AlertActCommand
     private readonly DescribedOption<decimal?> yuan = DescribedOption.Of("--yuan", new AmountReader(), OptionMessages.Yuan, OptionMessages.AsBefore);
     private readonly DescribedOption<string?> note = DescribedOption.Text(
         "--note", PlaceholderMessages.Text, OptionMessages.NoteToKeep, OptionMessages.AsBefore);
+    private readonly DescribedOption<CaseFinding?> finding = DescribedOption.Of(
+        "--finding", new ChoiceReader<CaseFinding>(found => found.InWords()), OptionMessages.WhatWasFound, OptionMessages.AsBefore);
+    private readonly DescribedOption<HandlingMethod?> method = DescribedOption.Of(
+        "--method", new ChoiceReader<HandlingMethod>(way => way.InWords()), OptionMessages.HandlingMethod, OptionMessages.AsBefore);
+    private readonly DescribedOption<string?> evidence = DescribedOption.Text(
+        "--evidence", PlaceholderMessages.Text, OptionMessages.ClosingEvidence, OptionMessages.AsBefore);
+    private readonly DescribedOption<string?> fault = DescribedOption.Text("--fault", PlaceholderMessages.FaultId, OptionMessages.AtFault, OptionMessages.AsBefore);
     private readonly DescribedOption<TypedDate?> until = DescribedOption.Of("--until", new DateReader(), OptionMessages.SilentUntil, OptionMessages.AsBefore);
     private readonly DescribedOption<string?> reason = DescribedOption.Text(
         "--reason", PlaceholderMessages.Text, OptionMessages.WhySilent, OptionMessages.AsBefore);
@@ -26,12 +33,12 @@ internal sealed class AlertsCorrectCommand : AlertActCommand
     public AlertsCorrectCommand(Terminal terminal)
         : base(terminal, "correct", EventArgument(), CommandMessages.AlertsCorrect, ExampleMessages.AlertsCorrect, ExampleMessages.AlertsCorrectByLine)
     {
-        foreach (Option option in (Option[])[why, closedAs, workers, yuan, note, until, reason]) Add(option);
+        foreach (Option option in (Option[])[why, closedAs, finding, method, workers, yuan, evidence, fault, note, until, reason]) Add(option);
     }
 
     public override Message? FaultOf(ParseResult arguments)
     {
-        Option[] values = [closedAs, workers, yuan, note, until, reason];
+        Option[] values = [closedAs, finding, method, workers, yuan, evidence, fault, note, until, reason];
         return values.Any(option => arguments.GetResult(option) is { Implicit: false }) ? null : UsageMessages.NothingCorrected;
     }
 
@@ -44,6 +51,10 @@ internal sealed class AlertsCorrectCommand : AlertActCommand
             Workers = (int?)arguments.GetValue(workers),
             Yuan = arguments.GetValue(yuan),
             Note = arguments.GetValue(note),
+            Finding = arguments.GetValue(finding),
+            Method = arguments.GetValue(method),
+            Evidence = arguments.GetValue(evidence),
+            Fault = arguments.GetValue(fault)?.Trim(),
             Until = arguments.GetValue(until)?.NearestTo(today),
             Reason = arguments.GetValue(reason),
         };

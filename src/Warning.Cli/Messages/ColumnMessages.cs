@@ -13,6 +13,12 @@ internal static class ColumnMessages
 
     public static Message Since => new("since", "立案日期");
 
+    public static Message Progress => new("work", "办理进度");
+
+    public static Message WorkDue => new("due", "时限");
+
+    public static Message Owner => new("owner", "承办人");
+
     public static Message Changed => new("changed", "最近变动");
 
     public static Message Why => new("why", "原因");

@@ -104,6 +104,22 @@ internal static class CommandMessages
         "Closes an alert with what became of it; these figures are what offices publish.",
         "办结一起预警，记下结果；对外公布的数字由此统计。");
 
+    public static Message AlertsAssign => new(
+        "Gives an alert to a person or a unit of the office, or hands it on.",
+        "把一起预警派给机构里的人或单位，或者转给别人承办。");
+
+    public static Message AlertsMark => new(
+        "Says how far the work on an alert has come: received, checked, handled, answered.",
+        "登记一起预警办到哪一步：签收、核实、处置、反馈。");
+
+    public static Message AlertsUrge => new("Urges the owner of an alert.", "催办：催促一起预警的承办人。");
+
+    public static Message AlertsApprove => new(
+        "Approves a closing that another person submitted: the alert is closed.",
+        "审批另一人报请的办结：预警随即办结。");
+
+    public static Message AlertsReturn => new("Sends back a closing that another person submitted.", "退回另一人报请的办结，要求重办。");
+
     public static Message AlertsFill => new(
         "Shows what a list of alerts that was filled in (alerts.xlsx, alerts.csv) would record; with --record it is recorded, all of it or nothing.",
         "预览填好的预警清单（alerts.xlsx 或 alerts.csv）将登记哪些内容；加 --record 即登记，全部登记或全部不登记。");

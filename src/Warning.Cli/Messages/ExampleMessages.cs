@@ -130,6 +130,38 @@ internal static class ExampleMessages
         "early-warning alerts close 示例市甲家具有限公司 --as handled --workers 5 --yuan 73685 --by 李某",
         "early-warning alerts close 示例市甲家具有限公司 --as 已处理 --workers 5 --yuan 7.3685万 --by 李某");
 
+    public static Message AlertsCloseFinding => new(
+        "early-warning alerts close 甲家具 --finding paid --method interview --workers 5 --yuan 73685 --evidence 银行回单 --by 李某",
+        "early-warning alerts close 甲家具 --finding 已补发 --method 约谈 --workers 5 --yuan 7.3685万 --evidence 银行回单 --by 李某");
+
+    public static Message AlertsCloseFalse => new(
+        "early-warning alerts close 甲家具 --finding not-so --fault power.fall-against-peers --by 李某",
+        "early-warning alerts close 甲家具 --finding 不属实 --fault power.fall-against-peers --by 李某");
+
+    public static Message AlertsAssign => new(
+        "early-warning alerts assign 甲家具 --to 陈某 --deputy 李某 --by 张某 --why 熟悉该企业",
+        "early-warning alerts assign 甲家具 --to 陈某 --deputy 李某 --by 张某 --why 熟悉该企业");
+
+    public static Message AlertsAssignUnit => new(
+        "early-warning alerts assign 甲家具 --to 沙坪街道总工会 --by 张某 --why 企业在该街道",
+        "early-warning alerts assign 甲家具 --to 沙坪街道总工会 --by 张某 --why 企业在该街道");
+
+    public static Message AlertsMark => new(
+        "early-warning alerts mark 甲家具 --as received --by 李某",
+        "early-warning alerts mark 甲家具 --as 已签收 --by 李某");
+
+    public static Message AlertsUrge => new(
+        "early-warning alerts urge 甲家具 --by 张某 --why 本周内走访",
+        "early-warning alerts urge 甲家具 --by 张某 --why 本周内走访");
+
+    public static Message AlertsApprove => new("early-warning alerts approve 甲家具 --by 张某", "early-warning alerts approve 甲家具 --by 张某");
+
+    public static Message AlertsReturn => new(
+        "early-warning alerts return 甲家具 --by 张某 --why 缺少银行回单",
+        "early-warning alerts return 甲家具 --by 张某 --why 缺少银行回单");
+
+    public static Message AlertsListMine => new("early-warning alerts list --mine", "early-warning alerts list --mine");
+
     public static Message AlertsFill => new(
         "early-warning alerts fill alerts.xlsx --by 李某",
         "early-warning alerts fill alerts.xlsx --by 李某");

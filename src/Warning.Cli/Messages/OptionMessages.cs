@@ -200,6 +200,32 @@ internal static class OptionMessages
 
     public static Message ClosedAs => new("What became of it", "结果如何");
 
+    public static Message ByTheFinding => new("what the finding usually is", "按查明的情形");
+
+    public static Message WhatWasFound => new("What was found; needed where a second person approves the closing", "查明的情形；办结要由另一人审批的必须写");
+
+    public static Message HandlingMethod => new("How it was worked on", "办理方式");
+
+    public static Message ClosingEvidence => new("What shows it, such as receipts of a bank", "佐证，如银行回单");
+
+    public static Message AtFault => new("Of a false alarm the rule or feed at fault", "误报的，写出错的规则或数据源");
+
+    public static Message AssignedTo => new("The person or the unit that gets it", "派给谁：人或者单位");
+
+    public static Message Deputy => new("Who stands in for the owner", "协办人");
+
+    public static Message NextOfUnit => new("the next of the unit", "本单位的下一位");
+
+    public static Message MarkedAs => new("How far it has come", "办到哪一步");
+
+    public static Message WhatToDo => new("What is to be done", "要求做什么");
+
+    public static Message Mine => new("Only those of whoever is logged in, or of --by, by due date", "只列登录的人（或 --by 所写的人）承办、协办的，按时限排列");
+
+    public static Message OfUnit => new("Only those of this unit, by due date", "只列这个单位的，按时限排列");
+
+    public static Message OnlyOverdue => new("Only those over their limit", "只列超期的");
+
     public static Message Workers => new("How many workers were helped", "帮助了多少名职工");
 
     public static Message Yuan => new("How many yuan were recovered for them", "为职工追回多少元");

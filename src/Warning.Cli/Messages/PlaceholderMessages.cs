@@ -19,6 +19,8 @@ internal static class PlaceholderMessages
 
     public static Message EventOrLetter => new("EVENT|LETTER", "事项|文书");
 
+    public static Message FaultId => new("RULE|FEED", "规则|数据源");
+
     public static Message File => new("FILE", "文件");
 
     public static Message FileOrLedger => new("FILE|ledger", "文件|ledger");

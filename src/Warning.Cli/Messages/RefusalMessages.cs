@@ -53,6 +53,16 @@ internal static class RefusalMessages
         $"{refused}, with 'early-warning alerts withdraw' or the command for the letter",
         $"{refused}（预警用 early-warning alerts withdraw，文书用对应的命令）");
 
+    public static Message WithFinding(Message refused) => new($"{refused} (--finding)", $"{refused}（--finding）");
+
+    public static Message WithAlertWithdrawal(Message refused) => new($"{refused}: early-warning alerts withdraw", $"{refused}（命令：early-warning alerts withdraw）");
+
+    public static Message WithApproval(Message refused) => new(
+        $"{refused}: early-warning alerts approve, or return",
+        $"{refused}（命令：early-warning alerts approve 或 return）");
+
+    public static Message WithAssignment(Message refused) => new($"{refused}: early-warning alerts assign", $"{refused}（命令：early-warning alerts assign）");
+
     public static Message OrStateUnchanged(Message refused) => new($"{refused} or --state. Nothing was changed", $"{refused}，也可以用 --state 指定。未作任何改动");
 
     public static Message OrState(Message refused) => new($"{refused} or --state", $"{refused}，也可以用 --state 指定");

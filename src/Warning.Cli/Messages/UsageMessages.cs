@@ -53,6 +53,8 @@ internal static class UsageMessages
 
     public static Message BothDeemed => new("--deemed and --not-deemed exclude each other", "--deemed 和 --not-deemed 只能写一个");
 
+    public static Message SayFinding => new("Say what was found (--finding), or what became of it (--as)", "请写查明的情形（--finding）或处理结果（--as）");
+
     public static Message NothingCorrected => new(
         "say what is right: --as, --workers, --yuan or --note of a closing, --until or --reason of a silence",
         "请写明正确的内容：办结可写 --as、--workers、--yuan、--note，暂停提醒可写 --until、--reason");

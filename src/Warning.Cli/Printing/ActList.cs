@@ -85,10 +85,12 @@ internal static class ActList
         {
             case EpisodeClosed closed:
                 json.WriteStartObject(name);
-                json.WriteString("as", Word.Of(closed.As));
-                if (closed.Workers is { } workers) json.WriteNumber("workers", workers);
-                if (closed.Yuan is { } yuan) json.WriteNumber("yuan", yuan);
-                if (closed.Note is { } note) json.WriteString("note", note);
+                EpisodeJson.WriteValues(json, closed);
+                json.WriteEndObject();
+                break;
+            case HandlingAct work:
+                json.WriteStartObject(name);
+                HandlingJson.WriteValues(json, work);
                 json.WriteEndObject();
                 break;
             case LetterAct letter:

@@ -22,7 +22,7 @@ internal static class CompanyExplanationJson
         if (explanation.Episode is { } episode)
         {
             json.WritePropertyName("alert");
-            EpisodeJson.Write(json, episode);
+            EpisodeJson.Write(json, episode, work: null);
         }
 
         json.WriteStartArray("rules");

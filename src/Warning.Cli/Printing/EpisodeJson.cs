@@ -7,7 +7,7 @@ namespace EarlyWarning.Cli.Printing;
 /// <summary>Writes an alert as JSON.</summary>
 internal static class EpisodeJson
 {
-    public static void Write(Utf8JsonWriter json, Episode episode)
+    public static void Write(Utf8JsonWriter json, Episode episode, ListedHandling? work)
     {
         json.WriteStartObject();
         json.WriteString("episode", episode.Id);
@@ -23,6 +23,7 @@ internal static class EpisodeJson
         Write(json, "closedOn", episode.ClosedOn);
         Write(json, "silencedUntil", episode.SilencedUntil);
         json.WriteBoolean("notified", episode.Notified);
+        if (work is not null && episode.IsOpen) HandlingJson.Write(json, work);
         if (episode is { Closing: { } closing, ClosedBy: { } stamp }) Write(json, closing, stamp);
         json.WriteEndObject();
     }
@@ -33,10 +34,27 @@ internal static class EpisodeJson
         json.WriteString("as", Word.Of(closing.As));
         json.WriteString("by", stamp.Actor);
         json.WriteString("at", InstantPattern.ExtendedIso.Format(stamp.At));
+        WriteFound(json, closing);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the values of a closing into an object.</summary>
+    public static void WriteValues(Utf8JsonWriter json, EpisodeClosed closing)
+    {
+        json.WriteString("as", Word.Of(closing.As));
+        WriteFound(json, closing);
+    }
+
+    private static void WriteFound(Utf8JsonWriter json, EpisodeClosed closing)
+    {
+        if (closing.Finding is { } finding) json.WriteString("finding", Word.Of(finding));
+        if (closing.Method is { } method) json.WriteString("method", Word.Of(method));
         if (closing.Workers is { } workers) json.WriteNumber("workers", workers);
         if (closing.Yuan is { } yuan) json.WriteNumber("yuan", yuan);
+        if (closing.Evidence is { } evidence) json.WriteString("evidence", evidence);
+        if (closing.Fault is { } fault) json.WriteString("fault", fault);
         if (closing.Note is { } note) json.WriteString("note", note);
-        json.WriteEndObject();
+        if (closing.SubmittedBy is { } submitter) json.WriteString("submittedBy", submitter);
     }
 
     private static void Write(Utf8JsonWriter json, string name, LocalDate? date)

@@ -7,7 +7,9 @@ using Spectre.Console;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>The list of alerts: open ones by falling level and age, then, if asked for, closed ones, the latest first.</summary>
+/// <summary>
+/// The list of alerts: open ones by falling level and age, or a list of work by due date; then, if asked for, closed ones, the latest first.
+/// </summary>
 internal sealed class EpisodeList
 {
     // Without ids the rows of most offices fit 100 columns.
@@ -16,20 +18,30 @@ internal sealed class EpisodeList
     private readonly AlertBook book;
     private readonly DateTimeZone zone;
     private readonly bool isOfActs;
+    private readonly EpisodeChoice choice;
+    private readonly Dictionary<string, ListedHandling> works;
     private readonly Episode[] open;
     private readonly Episode[] closed;
     private readonly RecordedAct[] acts;
 
     /// <summary>Creates the list.</summary>
     /// <param name="book">The alerts.</param>
+    /// <param name="workOn">Returns the work on an alert; null for none.</param>
+    /// <param name="choice">Which open alerts are listed.</param>
     /// <param name="acts">The acts of persons.</param>
     /// <param name="zone">The time zone of the office.</param>
     /// <param name="all">Whether closed alerts are listed too.</param>
     /// <param name="isOfActs">Whether all acts on alerts are listed too; otherwise what was put right in the alerts that are listed.</param>
-    public EpisodeList(AlertBook book, IReadOnlyList<RecordedAct> acts, DateTimeZone zone, bool all, bool isOfActs)
+    public EpisodeList(
+        AlertBook book, Func<Episode, ListedHandling?> workOn, EpisodeChoice choice, IReadOnlyList<RecordedAct> acts, DateTimeZone zone, bool all, bool isOfActs)
     {
-        (this.book, this.zone, this.isOfActs) = (book, zone, isOfActs);
-        open = [.. book.Episodes.Where(episode => episode.IsOpen).OrderByDescending(episode => episode.Level).ThenBy(episode => episode.Since)];
+        (this.book, this.zone, this.isOfActs, this.choice) = (book, zone, isOfActs, choice);
+        Episode[] found = [.. book.Episodes.Where(episode => episode.IsOpen)];
+        works = found.Select(episode => (episode.Id, Work: workOn(episode))).Where(one => one.Work is not null).ToDictionary(one => one.Id, one => one.Work!, StringComparer.Ordinal);
+        IEnumerable<Episode> chosen = found.Where(episode => choice.Has(WorkOf(episode)));
+        if (choice.IsOfWork) chosen = chosen.OrderBy(episode => WorkOf(episode)?.Due is null).ThenBy(episode => WorkOf(episode)?.Due).ThenBy(episode => WorkOf(episode)?.DueTime);
+        else chosen = chosen.OrderBy(_ => 0);
+        open = [.. ((IOrderedEnumerable<Episode>)chosen).ThenByDescending(episode => episode.Level).ThenBy(episode => episode.Since)];
         closed = all ? [.. book.Episodes.Where(episode => !episode.IsOpen).OrderByDescending(episode => episode.ClosedOn)] : [];
         HashSet<string> listed = [.. open.Concat(closed).Select(episode => episode.Id)];
         this.acts = isOfActs
@@ -41,7 +53,7 @@ internal sealed class EpisodeList
     {
         Canvas canvas = new(terminal, Canvas.Endless);
         canvas.WriteLine(
-            HeadMessages.Of(issuer?.Name, book.LastAsOf is { } date ? HeadMessages.AsOf(date) : HeadMessages.NoScanYet, HeadMessages.OpenAlerts(open.Length)), Canvas.Bold);
+            HeadMessages.Of(choice.Unit ?? choice.Person ?? issuer?.Name, book.LastAsOf is { } date ? HeadMessages.AsOf(date) : HeadMessages.NoScanYet, HeadMessages.OpenAlerts(open.Length)), Canvas.Bold);
         bool ids = terminal.Width >= WidthWithIds;
         if (open.Length > 0) Write(canvas, Open(canvas, ids));
         if (closed.Length > 0)
@@ -61,19 +73,24 @@ internal sealed class EpisodeList
         if (book.LastAsOf is { } date) json.WriteString("asOf", Iso(date));
         else json.WriteNull("asOf");
         json.WriteStartArray("alerts");
-        foreach (Episode episode in open.Concat(closed)) EpisodeJson.Write(json, episode);
+        foreach (Episode episode in open.Concat(closed)) EpisodeJson.Write(json, episode, WorkOf(episode));
         json.WriteEndArray();
         ActList.Write(json, "acts", acts);
         json.WriteEndObject();
     }
 
+    private ListedHandling? WorkOf(Episode episode) => works.GetValueOrDefault(episode.Id);
+
     private Table Open(Canvas canvas, bool ids)
     {
-        bool silences = open.Any(episode => episode.SilencedUntil is not null);
+        bool silences = open.Any(episode => episode.SilencedUntil is not null), handles = works.Count > 0;
+        bool dues = works.Values.Any(work => HandlingText.DueOf(work) is not null), reasons = !choice.IsOfWork && (ids || !handles);
+        Message[] ofWork = handles ? [ColumnMessages.Progress, .. dues ? [ColumnMessages.WorkDue] : Array.Empty<Message>(), ColumnMessages.Owner] : [];
+        Message[] ofAlert = reasons ? [ColumnMessages.Changed, ColumnMessages.Why] : [];
         Table table = NewTable(
             canvas,
             [
-                ColumnMessages.Level, ColumnMessages.State, ColumnMessages.Since, ColumnMessages.Changed, ColumnMessages.Why,
+                ColumnMessages.Level, ColumnMessages.State, ColumnMessages.Since, .. ofAlert, .. ofWork,
                 .. silences ? [ColumnMessages.SilencedUntil] : Array.Empty<Message>(), ColumnMessages.Company, .. ids ? [ColumnMessages.Id] : Array.Empty<Message>(),
             ]);
         foreach (Episode episode in open)
@@ -84,15 +101,28 @@ internal sealed class EpisodeList
                 canvas.Cell(episode.Level.InWords(), Canvas.Of(episode.Level)),
                 canvas.Cell(episode.Transition.InWords(), isNews ? Canvas.Bold : Canvas.Plain),
                 Canvas.Cell(Iso(episode.Since)),
-                Canvas.Cell(Iso(episode.LastChange)),
-                canvas.Cell(episode.Reason.InWords()),
             ];
+            if (reasons)
+            {
+                cells.Add(Canvas.Cell(Iso(episode.LastChange)));
+                cells.Add(canvas.Cell(episode.Reason.InWords()));
+            }
+
+            if (handles) AddWork(canvas, cells, WorkOf(episode), dues);
             if (silences) cells.Add(Canvas.Cell(Iso(episode.SilencedUntil)));
             AddCompany(cells, episode, ids);
             table.AddRow(cells);
         }
 
         return table;
+    }
+
+    private static void AddWork(Canvas canvas, List<Text> cells, ListedHandling? work, bool dues)
+    {
+        Style style = work is { IsOverdue: true } ? Canvas.Bold : Canvas.Plain;
+        cells.Add(work is null ? Canvas.Cell("") : canvas.Cell(HandlingText.ProgressOf(work), style));
+        if (dues) cells.Add(work is not null && HandlingText.DueOf(work) is { } due ? canvas.Cell(due, style) : Canvas.Cell(""));
+        cells.Add(work is not null && HandlingText.PeopleOf(work) is { } people ? canvas.Cell(people) : Canvas.Cell(""));
     }
 
     private Table Closed(Canvas canvas, bool ids)

@@ -8,6 +8,15 @@ internal static class EpisodeText
 {
     public static Message Of(Episode episode) => AlertScreenMessages.Line(NameOf(episode), episode.Level.InWords(), StateOf(episode));
 
+    /// <summary>Describes an alert with the work on it.</summary>
+    public static Message Of(Episode episode, ListedHandling? work) => work is null || !episode.IsOpen
+        ? Of(episode)
+        : HandlingScreenMessages.LineWithWork(
+            Of(episode),
+            HandlingText.ProgressOf(work),
+            HandlingText.PeopleOf(work) is { } people ? HandlingScreenMessages.With(people) : null,
+            HandlingText.DueOf(work) is { } due ? HandlingScreenMessages.Until(due) : null);
+
     public static string NameOf(Episode episode) => string.IsNullOrEmpty(episode.Name) ? episode.Company : episode.Name;
 
     public static Message StateOf(Episode episode) => episode switch

@@ -30,7 +30,12 @@ internal static class Refusals
         AlertActionReason.RestedOn => RefusalMessages.WithWithdrawal(refused.Text),
         AlertActionReason.AlertOpen or AlertActionReason.NotClosedByPerson or AlertActionReason.NotCorrectable or AlertActionReason.NothingToCorrect or AlertActionReason.TakenBack
             or AlertActionReason.SilenceOver or AlertActionReason.NewerAlert or AlertActionReason.AmbiguousName or AlertActionReason.NobodyNamed or AlertActionReason.NoReasonGiven or AlertActionReason.SilenceEndsTooEarly
-            or AlertActionReason.NegativeNumber => refused.Text,
+            or AlertActionReason.NegativeNumber or AlertActionReason.FindingContradicts or AlertActionReason.UnknownFault or AlertActionReason.NobodyToAssign or AlertActionReason.AlreadyAssigned
+            or AlertActionReason.NothingToApprove or AlertActionReason.ApproverIsCloser => refused.Text,
+        AlertActionReason.NoFinding => RefusalMessages.WithFinding(refused.Text),
+        AlertActionReason.ReachedAlready => RefusalMessages.WithAlertWithdrawal(refused.Text),
+        AlertActionReason.AwaitsApproval => RefusalMessages.WithApproval(refused.Text),
+        AlertActionReason.NobodyToUrge => RefusalMessages.WithAssignment(refused.Text),
     };
 
     public static Message Of(LetterActionException refused) => refused.Reason switch

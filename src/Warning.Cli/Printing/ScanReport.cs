@@ -56,6 +56,7 @@ internal sealed class ScanReport
         WriteDrifts();
         WriteAlerts();
         if (result.Visits is { } visits) new VisitText(canvas, scan, language).Write(visits);
+        WriteOverdue();
         WriteDeadlines();
         canvas.WriteLine();
         FunnelText.Write(canvas, summary.Funnel);
@@ -80,6 +81,7 @@ internal sealed class ScanReport
         canvas.WriteLine(ScanScreenMessages.WithoutLevel(CompaniesAt(Level.None)), Canvas.Dim);
         canvas.WriteIndented(Moves() is { } moves ? ScanScreenMessages.OpenAlerts(summary.Alerts, Math.Round(100 * (decimal)summary.AlertShare, 1), moves) : ScanScreenMessages.NoOpenAlert, Canvas.Plain);
         if (LetterText.Of(result.Letters, summary.AsOf) is { } letters) canvas.WriteIndented(letters, Canvas.Plain);
+        if (summary.Handling is { } work) canvas.WriteIndented(HandlingScreenMessages.Counts(work.ToReceive, work.AtWork, work.ToApprove, work.Overdue), Canvas.Plain);
     }
 
     /// <summary>Writes what of the feeds differs from the last scan, above the alerts that may come of it.</summary>
@@ -91,6 +93,24 @@ internal sealed class ScanReport
         foreach (FeedDrift drift in result.Drifts.Take(ShownGroups)) canvas.WriteIndented(drift.Text, new Style(Color.Yellow));
         int more = result.Drifts.Count - ShownGroups;
         if (more > 0) canvas.WriteIndented(ScanScreenMessages.MoreDrifts(more), Canvas.Dim);
+    }
+
+    /// <summary>Writes the alerts that are over the limit of their work, the longest first.</summary>
+    private void WriteOverdue()
+    {
+        Alert[] late = [.. result.Alerts.Where(alert => alert.Handling is { IsOverdue: true }).OrderBy(alert => alert.Handling!.Due).ThenBy(alert => alert.Handling!.DueTime)];
+        if (late.Length == 0) return;
+        canvas.WriteLine();
+        canvas.WriteLine(HandlingScreenMessages.OverdueAlerts(late.Length), Canvas.Bold);
+        foreach (Alert alert in late.Take(ShownDeadlines))
+        {
+            ListedHandling work = alert.Handling!;
+            Message level = alert.Episode!.Level.InWords();
+            canvas.WriteIndented(HandlingScreenMessages.OverdueAlert(alert.Company.Name, level, HandlingText.DueOf(work)!, work.State.InWords(), HandlingText.PeopleOf(work) is { } people ? HandlingScreenMessages.With(people) : null), Canvas.Plain);
+        }
+
+        int more = late.Length - ShownDeadlines;
+        if (more > 0) canvas.WriteIndented(HandlingScreenMessages.MoreOverdue(more), Canvas.Dim);
     }
 
     private void WriteDeadlines()

@@ -26,6 +26,14 @@ internal static class AlertsToFill
     public static readonly ValueColumn<ClosedAs> Result =
         ColumnToFill.Choice(CaseSheetMessages.Result, 13, Enum.GetValues<ClosedAs>(), result => result.InWords(), CaseSheetMessages.HowToClose);
 
+    public static readonly ValueColumn<CaseFinding> WhatWasFound =
+        ColumnToFill.Choice(CaseSheetMessages.WhatWasFound, 16, Enum.GetValues<CaseFinding>(), finding => finding.InWords(), CaseSheetMessages.HowToSayFound);
+
+    public static readonly ValueColumn<HandlingMethod> Method =
+        ColumnToFill.Choice(CaseSheetMessages.Method, 11, Enum.GetValues<HandlingMethod>(), method => method.InWords());
+
+    public static readonly ValueColumn<string> AtFault = ColumnToFill.Text(CaseSheetMessages.AtFault, 22, hint: CaseSheetMessages.HowToNameFault);
+
     public static readonly ValueColumn<int> WorkersHelped = ColumnToFill.Count(CaseSheetMessages.WorkersHelped, 15);
 
     public static readonly ValueColumn<decimal> YuanRecovered = ColumnToFill.Amount(CaseSheetMessages.YuanRecovered, 15);
@@ -64,9 +72,9 @@ internal static class AlertsToFill
             new(CaseSheetMessages.Closing, Close)
             {
                 Needed = [Result],
-                Optional = [WorkersHelped, YuanRecovered, ResultNote],
+                Optional = [WhatWasFound, Method, WorkersHelped, YuanRecovered, AtFault, ResultNote],
                 Standing = [Since, Level],
-                IsRecorded = row => row.Item.Episode.Closing is { } closing && IsSame(closing, row),
+                IsRecorded = row => (row.Item.Submitted ?? row.Item.Episode.Closing) is { } closing && IsSame(closing, row),
             },
         ]);
 
@@ -81,8 +89,18 @@ internal static class AlertsToFill
     private static Func<CaseActing, LedgerEntry> Silence(FilledRow<FilledCase> row) => acting =>
         acting.State.Alerts.Silence(row.Item.Episode.Company, row.Get(SilenceUntil), acting.Who, row.Get(SilenceReason), acting.At);
 
-    private static Func<CaseActing, LedgerEntry> Close(FilledRow<FilledCase> row) => acting => acting.State.Alerts.Close(
-        row.Item.Episode.Company, row.Get(Result), acting.Who, acting.At, WorkersIn(row), YuanIn(row), row.TryGet(ResultNote, out string? note) ? note : null);
+    private static Func<CaseActing, LedgerEntry> Close(FilledRow<FilledCase> row) => acting => acting.Work.Close(row.Item.Episode.Company, ClosingIn(row), acting.Who, acting.At);
+
+    private static CaseClosing ClosingIn(FilledRow<FilledCase> row) => new()
+    {
+        As = row.Get(Result),
+        Finding = row.TryGet(WhatWasFound, out CaseFinding finding) ? finding : null,
+        Method = row.TryGet(Method, out HandlingMethod method) ? method : null,
+        Workers = row.TryGet(WorkersHelped, out int workers) ? workers : null,
+        Yuan = row.TryGet(YuanRecovered, out decimal yuan) ? yuan : null,
+        Fault = row.TryGet(AtFault, out string? fault) ? fault!.Trim() : null,
+        Note = row.TryGet(ResultNote, out string? note) ? note : null,
+    };
 
     private static LetterFinding FindingIn(FilledRow<FilledCase> row) => new(
         row.Get(VerifiedOn),
@@ -108,15 +126,9 @@ internal static class AlertsToFill
     private static bool IsSame(CompanySilenced recorded, FilledRow<FilledCase> row) =>
         recorded.Until == row.Get(SilenceUntil) && recorded.Why == row.Get(SilenceReason);
 
-    private static bool IsSame(EpisodeClosed recorded, FilledRow<FilledCase> row) =>
-        recorded.As == row.Get(Result)
-        && recorded.Workers == WorkersIn(row)
-        && recorded.Yuan == YuanIn(row)
-        && recorded.Note == (row.TryGet(ResultNote, out string? note) ? note : null);
-
-    private static int? WorkersIn(FilledRow<FilledCase> row) => row.TryGet(WorkersHelped, out int workers) ? workers : null;
-
-    private static decimal? YuanIn(FilledRow<FilledCase> row) => row.TryGet(YuanRecovered, out decimal yuan) ? yuan : null;
+    private static bool IsSame(EpisodeClosed recorded, FilledRow<FilledCase> row) => ClosingIn(row) is var filled
+        && (recorded.As, recorded.Finding, recorded.Method, recorded.Workers, recorded.Yuan) == (filled.As, filled.Finding, filled.Method, filled.Workers, filled.Yuan)
+        && (recorded.Fault, recorded.Note) == (filled.Fault, filled.Note);
 
     private static string[] Split(string text, char[] marks) => text.Split(marks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -8,9 +8,11 @@ namespace EarlyWarning.Files.Ledgers;
 /// <param name="state">The current state.</param>
 /// <param name="acts">Every act of a person in the ledger.</param>
 /// <param name="letters">Makes the acts on letters of a state.</param>
+/// <param name="work">Makes the acts on the work on the alerts of a state.</param>
 /// <param name="who">The person who records the sheet.</param>
 /// <param name="at">The instant of recording.</param>
-internal sealed class CaseFilling(CaseState state, IReadOnlyList<RecordedAct> acts, Func<CaseState, LetterActions> letters, string who, Instant at)
+internal sealed class CaseFilling(
+    CaseState state, IReadOnlyList<RecordedAct> acts, Func<CaseState, LetterActions> letters, Func<CaseState, HandlingActs> work, string who, Instant at)
 {
     private readonly ILookup<string?, PersonEvent> standing = acts.Where(act => act.Standing is not null).ToLookup(act => act.Episode, act => act.Standing!);
 
@@ -26,7 +28,7 @@ internal sealed class CaseFilling(CaseState state, IReadOnlyList<RecordedAct> ac
         {
             try
             {
-                LedgerEntry entry = act.Act(new CaseActing(now, letters(now), who, at));
+                LedgerEntry entry = act.Act(new CaseActing(now, letters(now), work(now), who, at));
                 now = now.With([entry])!;
                 made.Add(new FilledAct<LedgerEntry>(act.Row, act.Key, act.Name, entry) { Cells = act.Cells });
             }
@@ -50,5 +52,5 @@ internal sealed class CaseFilling(CaseState state, IReadOnlyList<RecordedAct> ac
         };
     }
 
-    private FilledCase? Find(string company) => state.Alerts.EpisodeOf(company) is { } episode ? new FilledCase(episode, [.. standing[episode.Id]]) : null;
+    private FilledCase? Find(string company) => state.Alerts.EpisodeOf(company) is { } episode ? new FilledCase(episode, [.. standing[episode.Id]], state.Handling.Find(episode.Id)?.Submitted) : null;
 }

@@ -59,6 +59,21 @@ public sealed class CaseLedger : IDisposable
     /// <exception cref="LedgerException">The entries contradict each other.</exception>
     public IReadOnlyList<LetterDeadline> DeadlinesAsOf(LocalDate asOf) => LetterDeadline.Of(Letters, Place, scan.Pack.Calendar, asOf);
 
+    /// <summary>Until when the work on alerts is due, by the limits of the pack.</summary>
+    public HandlingClock Clock => new(scan.Pack.Policy.Handling, scan.Pack.Calendar, scan.TimeZone);
+
+    /// <summary>Returns the work on an open alert, with until when it is due.</summary>
+    /// <param name="episode">The alert.</param>
+    /// <param name="now">The time by the clock.</param>
+    /// <returns>The work; null if the alert is closed, or neither an office nor limits are known.</returns>
+    /// <exception cref="LedgerException">The entries contradict each other.</exception>
+    public ListedHandling? WorkOn(Episode episode, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        if (!scan.HandlesAlerts || !episode.IsOpen || State.Handling.Find(episode.Id) is not { } work) return null;
+        return ListedHandling.Of(work, episode.Level, Clock, Clock.MomentOf(now, LastScan?.AsOf));
+    }
+
     /// <summary>The stamp of the last scan that ended; null if there was none.</summary>
     public EventStamp? LastScan => State.LastScan;
 
@@ -164,8 +179,22 @@ public sealed class CaseLedger : IDisposable
     public async Task<Episode> CloseAsync(
         string company, ClosedAs closedAs, string who, int? workers = null, decimal? yuan = null, string? note = null, CancellationToken cancellationToken = default)
     {
+        CaseClosing closing = new() { As = closedAs, Workers = workers, Yuan = yuan, Note = note };
+        return await HandleAsync(company, (acts, id, at) => acts.Close(id, closing, who, at), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Records an act on the work on an alert: <see cref="HandlingActs"/>. The act is durable when the task completes.</summary>
+    /// <param name="company">The company's id, its name or a part of its name; its alert is open.</param>
+    /// <param name="act">Makes the entry of the act, given the company's id and the time.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
+    /// <returns>The alert afterwards; the work on it is in <see cref="CaseState.Handling"/>.</returns>
+    /// <exception cref="AlertActionException">The act is not allowed; the ledger is unchanged.</exception>
+    /// <exception cref="LedgerException">The act cannot be recorded; the ledger is unchanged.</exception>
+    public async Task<Episode> HandleAsync(string company, Func<HandlingActs, string, Instant, LedgerEntry> act, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(act);
         string id = Alerts.CompanyOf(company);
-        await RecordAsync(Alerts.Close(id, closedAs, who, clock.GetCurrentInstant(), workers, yuan, note), cancellationToken).ConfigureAwait(false);
+        await RecordAsync(act(ActsOnWork(State), id, clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false);
         return Alerts.EpisodeOf(id)!;
     }
 
@@ -462,7 +491,7 @@ public sealed class CaseLedger : IDisposable
         RefuseClockBehind(now);
         State.StampOf(who, now); // refuses a person without a name, and a ledger without a scan
         IReadOnlyList<RecordedAct> acts = RecordedAct.Of(await ReadAllAsync(cancellationToken).ConfigureAwait(false));
-        return new CaseFilling(State, acts, ActionsOn, who, now).Read(path, scan.Formats, cancellationToken);
+        return new CaseFilling(State, acts, ActionsOn, ActsOnWork, who, now).Read(path, scan.Formats, cancellationToken);
     }
 
     /// <summary>
@@ -727,6 +756,11 @@ public sealed class CaseLedger : IDisposable
             return actions;
         }
     }
+
+    private HandlingActs ActsOnWork(CaseState state) => new(state.Alerts, state.Handling, scan.Office, scan.Pack.Policy.Handling, Faults, LastDay);
+
+    /// <summary>What can be at fault for a false alarm: the rules, and the feeds.</summary>
+    private string[] Faults => [.. scan.Pack.Rules.Rules.Select(rule => rule.Id), .. scan.Feeds.Select(feed => feed.Id)];
 
     private LetterActions ActionsOn(CaseState state) => ActionsOn(state, scan.Issuer);
 

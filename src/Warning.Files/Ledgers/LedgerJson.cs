@@ -22,6 +22,7 @@ namespace EarlyWarning.Files.Ledgers;
         typeof(WordConverter<TransitionReason>), typeof(WordConverter<ReleaseReason>), typeof(WordConverter<ClosedAs>), typeof(WordConverter<LetterStep>),
         typeof(WordConverter<ProposalReason>), typeof(WordConverter<PeriodUnit>), typeof(WordConverter<ServiceForm>), typeof(WordConverter<ReplyOutcome>),
         typeof(WordConverter<LedgerTextKind>), typeof(WordConverter<CaseSource>), typeof(WordConverter<OfficeRole>), typeof(SpanConverter),
+        typeof(WordConverter<HandlingState>), typeof(WordConverter<CaseFinding>), typeof(WordConverter<HandlingMethod>),
     ])]
 [JsonSerializable(typeof(EventStamp))]
 [JsonSerializable(typeof(LedgerOpened))]
@@ -34,6 +35,14 @@ namespace EarlyWarning.Files.Ledgers;
 [JsonSerializable(typeof(CompanySilenced))]
 [JsonSerializable(typeof(EpisodeClosed))]
 [JsonSerializable(typeof(EpisodeReopened))]
+[JsonSerializable(typeof(CaseDispatched))]
+[JsonSerializable(typeof(CaseOverdue))]
+[JsonSerializable(typeof(CaseEscalated))]
+[JsonSerializable(typeof(CaseAssigned))]
+[JsonSerializable(typeof(CaseMarked))]
+[JsonSerializable(typeof(CaseUrged))]
+[JsonSerializable(typeof(ClosingSubmitted))]
+[JsonSerializable(typeof(ClosingReturned))]
 [JsonSerializable(typeof(ActCorrected))]
 [JsonSerializable(typeof(ActWithdrawn))]
 [JsonSerializable(typeof(ScanWithdrawn))]

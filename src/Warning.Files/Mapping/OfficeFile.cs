@@ -19,7 +19,7 @@ internal static class OfficeFile
     /// <returns>The office; null if there is none, or it has faults.</returns>
     public static UnionOffice? Find(ScanSettings settings, string folder, bool isDefined, Diagnostics diagnostics)
     {
-        string name = settings.Office?.Value ?? UsualName, path = Path.Combine(folder, name);
+        string name = NameOf(settings), path = PathOf(settings, folder);
         if (settings.Office is null && (isDefined || !File.Exists(path))) return null;
         if (settings.IssuerJson is { } issuer)
         {
@@ -31,6 +31,27 @@ internal static class OfficeFile
         ObjectReader? reader = source is null ? null : ObjectReader.OpenFile(source, diagnostics, OfficeFileMessages.AnOfficeFile);
         return reader is null ? null : new OfficeReader(reader, diagnostics).Read();
     }
+
+    /// <summary>Returns where the office file is, or would be.</summary>
+    public static string PathOf(ScanSettings settings, string folder) => Path.Combine(folder, NameOf(settings));
+
+    /// <summary>Reports units and people to whom the policy dispatches alerts and who are not in the office, and units in which nobody works.</summary>
+    public static void CheckDispatch(string path, UnionOffice office, HandlingPolicy handling, Diagnostics diagnostics)
+    {
+        foreach (DispatchRule rule in handling.Dispatch.DistinctBy(rule => (rule.Unit, rule.Owner, rule.Deputy)))
+        {
+            if (office.Units.FirstOrDefault(unit => unit.Name == rule.Unit) is not { } unit)
+                Add(DiagnosticCodes.UnknownUnit, OfficeFileMessages.NoSuchUnit(rule.Unit, Suggestion.AdviceOfWords(rule.Unit, [.. office.Units.Select(one => one.Name)])));
+            else if (!office.People.Any(person => office.UnitOf(person).Name == unit.Name))
+                Add(DiagnosticCodes.UnitWithoutPeople, OfficeFileMessages.UnitWithoutPeople(rule.Unit));
+            foreach (string name in new[] { rule.Owner, rule.Deputy }.OfType<string>().Where(name => office.Find(name) is null))
+                Add(DiagnosticCodes.UnknownUnit, OfficeFileMessages.NobodyOfDispatch(name, Suggestion.AdviceOfWords(name, [.. office.People.Select(one => one.Name)])));
+        }
+
+        void Add(string code, Message what) => diagnostics.Add(new Diagnostic(path, 1, 1, code, DiagnosticSeverity.Error, what));
+    }
+
+    private static string NameOf(ScanSettings settings) => settings.Office?.Value ?? UsualName;
 
     private static SourceText? Read(string path, LocatedText? named, Diagnostics diagnostics)
     {

@@ -11,13 +11,16 @@ namespace EarlyWarning.Files.Mapping;
 internal sealed partial class OfficeReader(ObjectReader file, Diagnostics diagnostics)
 {
     private readonly List<(OfficePerson Person, OfficePost Post, JsonValue Json)> chairs = [];
+    private readonly List<(LocatedText Unit, string? Below)> named = [];
 
     public UnionOffice Read()
     {
         List<OfficeUnit> units = ReadUnits();
         List<OfficePerson> people = ReadPeople();
         file.Finish();
-        return new UnionOffice(units, people);
+        UnionOffice office = new(units, people);
+        CheckUnits(office);
+        return office;
     }
 
     private List<OfficeUnit> ReadUnits()
@@ -31,17 +34,45 @@ internal sealed partial class OfficeReader(ObjectReader file, Diagnostics diagno
         foreach (JsonValue json in items)
         {
             if (ObjectReader.Open(json, diagnostics, OfficeFileMessages.AUnit) is not { } unit) continue;
-            unit.Require("level");
+            bool issues = unit.Truth("letters") ?? true;
+            if (issues) unit.Require("level");
+            else if (units.Count == 0) diagnostics.Error(DiagnosticCodes.MissingKey, unit.Json.Find("letters")!, OfficeFileMessages.FirstUnitIssues);
             Issuer issuer = new IssuerReader(unit, diagnostics).ReadKeys();
+            if (unit.Text("above") is { } above) named.Add((above, issuer.Name));
             List<string> places = Codes(unit, "places", Place(), OfficeFileMessages.NoPlace);
             List<string> trades = Codes(unit, "trades", Trade(), OfficeFileMessages.NoTrade);
-            units.Add(new OfficeUnit(issuer) { Places = places, Trades = trades });
+            units.Add(new OfficeUnit(issuer) { Places = places, Trades = trades, IssuesLetters = issues, Above = unit.Json.Find("above") is { Kind: JsonKind.Text } next ? next.Text.Trim() : null });
             unit.Finish();
             if (issuer.Name.Length > 0 && !names.Add(issuer.Name))
                 diagnostics.Error(DiagnosticCodes.RepeatedId, unit.Json.Find("name")!, OfficeFileMessages.UnitTwice(issuer.Name));
         }
 
         return units;
+    }
+
+    /// <summary>Reports units that are named and not there, and one that is above itself.</summary>
+    private void CheckUnits(UnionOffice office)
+    {
+        string[] names = [.. office.Units.Select(unit => unit.Name)];
+        foreach ((LocatedText name, string? below) in named)
+        {
+            if (!names.Contains(name.Value.Trim(), StringComparer.Ordinal))
+                diagnostics.Error(DiagnosticCodes.UnknownUnit, name.Json, OfficeFileMessages.NoSuchUnit(name.Value, Suggestion.AdviceOfWords(name.Value, names)));
+            else if (below is not null && IsAboveItself(office, below))
+                diagnostics.Error(DiagnosticCodes.UnitAboveItself, name.Json, OfficeFileMessages.UnitAboveItself(below));
+        }
+    }
+
+    private static bool IsAboveItself(UnionOffice office, string name)
+    {
+        OfficeUnit? unit = office.Units.FirstOrDefault(one => one.Name == name);
+        for (int steps = 0; unit is not null; steps++)
+        {
+            if (steps > office.Units.Count) return true;
+            unit = office.AboveOf(unit);
+        }
+
+        return false;
     }
 
     private List<string> Codes(ObjectReader unit, string key, Regex form, Func<string, Message> fault)
@@ -91,6 +122,8 @@ internal sealed partial class OfficeReader(ObjectReader file, Diagnostics diagno
             diagnostics.Error(DiagnosticCodes.MissingKey, none, OfficeFileMessages.NoRoles);
         if (posts.Any(post => post.Post.Role == OfficeRole.Supervisor)) reader.Require("certificate");
         string? user = reader.Text("user")?.Value, certificate = reader.Text("certificate")?.Value;
+        LocatedText? unit = reader.Text("unit");
+        if (unit is not null) named.Add((unit, null));
         reader.Finish();
         if (name is null || name.Value.Trim().Length == 0)
         {
@@ -98,7 +131,7 @@ internal sealed partial class OfficeReader(ObjectReader file, Diagnostics diagno
             return null;
         }
 
-        OfficePerson person = new(name.Value.Trim(), [.. posts.Select(post => post.Post)]) { User = user, Certificate = certificate };
+        OfficePerson person = new(name.Value.Trim(), [.. posts.Select(post => post.Post)]) { User = user, Certificate = certificate, Unit = unit?.Value.Trim() };
         foreach ((OfficePost post, JsonValue json) in posts.Where(post => post.Post.Role == OfficeRole.Chair)) CheckChair(person, post, json);
         return person;
     }

@@ -81,6 +81,9 @@ public sealed class ScanFile
     /// <summary>The maximum number of lines in <c>gaps.csv</c>.</summary>
     public int MaxGaps => this.settings.MaxGaps;
 
+    /// <summary>Whether the work on alerts is listed: there is an office whose people get them, or a limit that runs.</summary>
+    internal bool HandlesAlerts => Office is not null || Pack.Policy.Handling.Limits.Count > 0;
+
     /// <summary>Where the demand stands: the file, line and column, or the property of a definition in code; the beginning of the file if it has none.</summary>
     internal Diagnostic AtRelease(string code, DiagnosticSeverity severity, Message message)
     {
@@ -169,6 +172,7 @@ public sealed class ScanFile
         ScanSettings? settings = reader?.Read(pack?.Catalog, pack?.Jurisdictions.Keys);
         if (pack is not null && settings is not null) HashedFields.Check(pack, settings.Feeds, diagnostics);
         UnionOffice? office = settings is null ? null : OfficeFile.Find(settings, folder, isDefined: source.LineNames is not null, diagnostics);
+        if (office is not null && pack is not null) OfficeFile.CheckDispatch(OfficeFile.PathOf(settings!, folder), office, pack.Policy.Handling, diagnostics);
         if (diagnostics.HasErrors) throw new ScanFileException([.. diagnostics.ToSortedList().Where(IsError)]);
         return new ScanFile(source, folder, settings!, pack!, formats, office);
     }

@@ -23,6 +23,18 @@ internal static class CaseSheetMessages
 
     public static Message Result => new("result", "处理结果");
 
+    public static Message WhatWasFound => new("found", "查明情形");
+
+    public static Message Method => new("method", "办理方式");
+
+    public static Message AtFault => new("atFault", "误报原因");
+
+    public static Message HowToSayFound => new(
+        "What was found; needed where a second person approves the closing.",
+        "查明的情形；办结要由另一人审批的，必须填写。");
+
+    public static Message HowToNameFault => new("Of a false alarm the id of the rule or feed at fault.", "误报的，填写出错的规则或数据源的编号。");
+
     public static Message WorkersHelped => new("workersHelped", "帮助职工（人）");
 
     public static Message YuanRecovered => new("yuanRecovered", "追回金额（元）");

@@ -8,7 +8,7 @@ internal static class OfficeFileMessages
 {
     public static Message AnOfficeFile => new("an office file", "机构文件");
 
-    public static Message AUnit => new("a unit", "发函工会“units”");
+    public static Message AUnit => new("a unit", "单位“units”");
 
     public static Message APerson => new("a person", "人员“people”");
 
@@ -24,7 +24,25 @@ internal static class OfficeFileMessages
 
     public static Message NoUnits => new("an office has one unit at least: the union that issues letters", "至少要写一个工会，即发函工会");
 
-    public static Message UnitTwice(string name) => new($"the unit '{name}' stands twice", $"工会“{name}”写了两次");
+    public static Message FirstUnitIssues => new(
+        "the first unit is the union that issues letters; put a unit without letters behind it",
+        "第一个单位是发函工会，不能不发函；不发函的部门、站点写在它后面");
+
+    public static Message NoSuchUnit(string name, Message? advice) => new($"there is no unit '{name}'{advice}", $"没有名为“{name}”的单位{advice}");
+
+    public static Message UnitAboveItself(string name) => new(
+        $"the units above '{name}' come back to one of them, so that an alert would go round; let one of them be above the others",
+        $"“{name}”的上级单位转了一圈又回到其中一个，预警会一直转下去；请让其中一个作最上级");
+
+    public static Message UnitWithoutPeople(string name) => new(
+        $"alerts are dispatched to '{name}', and nobody works there; give a person this \"unit\", or dispatch to another",
+        $"有预警派给“{name}”，可是那里没有人；请在人员里写上这个 \"unit\"，或者派给别的单位");
+
+    public static Message NobodyOfDispatch(string name, Message? advice) => new(
+        $"alerts are dispatched to '{name}', who is not in the office file{advice}",
+        $"有预警派给“{name}”，机构文件里没有这个人{advice}");
+
+    public static Message UnitTwice(string name) => new($"the unit '{name}' stands twice", $"单位“{name}”写了两次");
 
     public static Message NoPlace(string found) => new(
         $"a place is a code of 2 to 12 digits (GB/T 2260), such as \"440784\"; found '{found}'",

@@ -68,6 +68,10 @@ internal static class WarningMessages
 
     public static Message MoreRules(int more) => new($" and {more:0} more", $"等，另有 {more:0} 条");
 
+    public static Message Undispatched(int alerts, string office, string company) => new(
+        $"no rule of dispatch holds for {alerts:0} {new Plural(alerts, "alert", "alerts")}, such as that of {company}; units took them by their own places and trades, else '{office}'. A last rule without conditions in \"dispatch\" of the policy takes what is left",
+        $"有 {alerts:0} 个预警不合任何一条派单规则（如 {company}），按各单位自己的地区和行业派，其余派给“{office}”；可在 policy.json 的 dispatch 末尾加一条不带条件的规则兜底");
+
     public static Message RuleWithdrawn(string rule, Message state, int companies) => new(
         $"rule '{rule}' {state}; {companies} {new Plural(companies, "company", "companies")} that it had fired for {new Plural(companies, "is", "are")} released. That is no improvement: an alert that falls for it says rule-withdrawn",
         $"规则“{rule}”{state}；曾因它触发的 {companies} 家企业不再因此计分。这不是情况好转：因此降级的预警注明“规则停用”");

@@ -25,16 +25,17 @@ internal sealed class AlertTable
         AlertColumn[] towns = scan.Register.Town is null ? [] : [Text(SheetMessages.Town, 12, alert => alert.Company.Town)];
         AlertColumn[] addresses = scan.Register.Address is null ? [] : [Text(SheetMessages.Address, 26, alert => alert.Company.Address)];
         AlertColumn[] visits = scan.Budget is null ? [] : [Visit], lacks = scan.Budget is null ? [] : [Lacks];
+        AlertColumn[] work = scan.HandlesAlerts ? [Progress, Due] : [], people = scan.Office is null ? [] : [Unit, Owner];
         AlertColumn[] releases = scan.Release == ReleaseDemand.None ? [] : [Release];
         InFile =
         [
             Rank, Name, Company, Level, State, StateReason, Since, AlertLevel, Score, ScoreHigh, Workers, MainReason, OtherReasons, Referrals, Letter,
-            Indeterminate, SilencedTo, .. towns, .. addresses, .. visits, .. lacks, .. releases, .. ToFill,
+            Indeterminate, SilencedTo, .. towns, .. addresses, .. people, .. work, .. visits, .. lacks, .. releases, .. ToFill,
         ];
         ToPrint = [Rank, Level, .. visits, Name, .. towns, .. addresses, MainReason, Workers, State, Letter];
         InWorkbook =
         [
-            .. ToPrint, OtherReasons, Referrals, Score, .. lacks, .. ToFill, StateReason, Since, AlertLevel, SilencedTo, ScoreHigh, Indeterminate, Company,
+            .. ToPrint, .. people, .. work, OtherReasons, Referrals, Score, .. lacks, .. ToFill, StateReason, Since, AlertLevel, SilencedTo, ScoreHigh, Indeterminate, Company,
                 .. releases,
         ];
         OfTown = [Rank, Level, .. visits, Name, .. addresses, MainReason, Workers, State, Letter];
@@ -87,6 +88,16 @@ internal sealed class AlertTable
 
     private AlertColumn Letter => Word(SheetMessages.Letter, 22, alert => LetterWords.Of(alert.Letter));
 
+    private static AlertColumn Unit => Text(SheetMessages.HandlingUnit, 20, alert => alert.Handling?.Unit);
+
+    private AlertColumn Owner => Word(SheetMessages.HandlingOwner, 14, alert => alert.Handling is { Owner: { } owner } work
+        ? work.Deputy is { } deputy ? SheetMessages.OwnerAndDeputy(owner, deputy) : WarningMessages.NameAlone(owner)
+        : null);
+
+    private AlertColumn Progress => Word(SheetMessages.HandlingProgress, 14, alert => alert.Handling is { } work ? ProgressOf(work) : null);
+
+    private AlertColumn Due => Word(SheetMessages.HandlingDue, 16, alert => alert.Handling is { } work ? DueOf(work) : null);
+
     private AlertColumn Visit => Word(SheetMessages.Visit, 12, alert => alert.Visit is { } visit ? VisitOf(visit) : null);
 
     private static AlertColumn Lacks =>
@@ -117,6 +128,20 @@ internal sealed class AlertTable
         VisitPlace.Visited => SheetMessages.VisitDone(visit.ActedOn),
         VisitPlace.Silenced => SheetMessages.VisitSilenced,
         VisitPlace.Closed => SheetMessages.VisitClosed,
+    };
+
+    private static Message ProgressOf(ListedHandling work)
+    {
+        Message state = work.State.InWords();
+        return work.IsOverdue ? SheetMessages.ProgressOverdue(state) : work.AwaitsApproval ? SheetMessages.ProgressToApprove(state) : state;
+    }
+
+    private static Message? DueOf(ListedHandling work) => work switch
+    {
+        { Due: { } day, DueTime: { } time } => SheetMessages.HandlingDueAt(day, time),
+        { Due: { } day } => SheetMessages.HandlingDueOn(day),
+        { IsDueUnknown: true } => SheetMessages.HandlingDueUnknown,
+        _ => null,
     };
 
     /// <summary>The number of affected workers; one that is only about right is a text that says so.</summary>

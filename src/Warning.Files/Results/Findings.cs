@@ -1,6 +1,8 @@
 using System.Reflection;
 using EarlyWarning.Files.Feeds;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Results;
 
@@ -84,6 +86,28 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
             Letters = register.ByUrgency(after.Alerts),
             Summary = Summary with { Funnel = after.Funnel },
         };
+    }
+
+    /// <summary>Adds the work on each alert, and warns of those that no rule of dispatch holds for.</summary>
+    /// <param name="after">The state after the scan.</param>
+    /// <param name="scan">The scan file.</param>
+    /// <param name="clock">The clock of the work.</param>
+    /// <param name="stamp">The stamp of the scan.</param>
+    /// <param name="undispatched">The ids of the companies whose alerts no rule of dispatch holds for.</param>
+    public Findings WithWork(CaseState after, ScanFile scan, HandlingClock clock, EventStamp stamp, IReadOnlyList<string> undispatched)
+    {
+        if (!scan.HandlesAlerts) return this;
+        NodaTime.LocalDateTime now = clock.MomentOf(stamp);
+        Alert[] alerts = [.. Alerts.Select(alert => alert with { Handling = HandlingOf(alert) })];
+        IReadOnlyList<Diagnostic> warnings = undispatched.Count == 0 ? Summary.Warnings : Ordered([.. Summary.Warnings, Undispatched()], scan);
+        return this with { Alerts = alerts, Summary = Summary with { Handling = HandlingCounts.Of(alerts), Warnings = warnings } };
+
+        ListedHandling? HandlingOf(Alert alert) => alert.Episode is { Transition: not EpisodeTransition.Closed } episode && after.Handling.Find(episode.Id) is { } work
+            ? ListedHandling.Of(work, episode.Level, clock, now)
+            : null;
+
+        Diagnostic Undispatched() => new(
+            scan.Path, 1, 1, DiagnosticCodes.UndispatchedAlerts, DiagnosticSeverity.Warning, WarningMessages.Undispatched(undispatched.Count, scan.Office!.Units[0].Name, undispatched[0]));
     }
 
     /// <summary>Says by which release of the rules the companies were judged; null: the scan demands none.</summary>

@@ -43,6 +43,9 @@ public sealed record ScanSummary
     /// <summary>The share of companies with an open alert, <see cref="Alerts"/> / <see cref="Companies"/>; 0 if there are no companies.</summary>
     public double AlertShare => Companies == 0 ? 0 : (double)Alerts / Companies;
 
+    /// <summary>The work on the open alerts; null where neither an office nor limits are known, or none is open.</summary>
+    public HandlingCounts? Handling { get; init; }
+
     /// <summary>The counts of what became of the warnings since the ledger began.</summary>
     public required Funnel Funnel { get; init; }
 

@@ -40,6 +40,7 @@ internal static class SummaryDocument
         foreach ((Level level, int companies) in summary.Levels)
             json.WriteNumber(level.Word(), companies);
         json.WriteEndObject();
+        if (summary.Handling is { } work) Write(json, work);
         json.WriteStartObject("funnel");
         foreach ((string name, decimal number) in summary.Funnel.Numbers)
             json.WriteNumber(name, number / One);
@@ -254,6 +255,16 @@ internal static class SummaryDocument
         json.WriteStartObject();
         json.WriteString("code", warning.Code);
         json.WriteString("message", warning.Message);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, HandlingCounts work)
+    {
+        json.WriteStartObject("handling");
+        json.WriteNumber("toReceive", work.ToReceive);
+        json.WriteNumber("atWork", work.AtWork);
+        json.WriteNumber("toApprove", work.ToApprove);
+        json.WriteNumber("overdue", work.Overdue);
         json.WriteEndObject();
     }
 }

@@ -70,15 +70,18 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         AlertAdvance advance = book.Advance(assessments, panel.Companies, stamp.At);
         Findings findings = Findings.Of(panel, assessments, advance, [.. cases.Warnings, .. ReleaseWarnings], options.Threads, cancellationToken);
         IReadOnlyList<LedgerEntry> letters = before.Letters.Advance(advance.Transitions, findings.Grounds(), scan.Pack.Calendar, stamp);
+        HandlingClock clock = cases.Clock;
+        HandlingMove work = before.Handling.Advance(advance, scan.Office, scan.Pack.Policy.Handling, clock, stamp, AlertTraits.Of(assessments, findings.Alerts), cases.State.Handling);
         LedgerEntry[] entries =
         [
             new LedgerEntry(stamp, new ScanBegan(panel.Companies.Count) { TrialOn = options.IsTrial ? Today : null, Release = Release?.Number }),
             .. EpisodeCounties.Note(advance.Entries, assessments.View),
             .. letters,
+            .. work.Entries,
             new LedgerEntry(stamp, new ScanEnded()),
         ];
         CaseState after = before.With(entries)!;
-        findings = findings.WithLetters(after).JudgedBy(Release);
+        findings = findings.WithLetters(after).WithWork(after, scan, clock, stamp, work.Undispatched).JudgedBy(Release);
         (IReadOnlyList<Alert> alerts, VisitPlan? visits) = VisitPlanner.Plan(panel, assessments, findings.Alerts, after.Letters, backtest);
         long assessed = Stopwatch.GetTimestamp();
         ScanLog.Assessed(logger, findings.Summary.Rules.Count, panel.Companies.Count, findings.Alerts.Count, Stopwatch.GetElapsedTime(read, assessed));

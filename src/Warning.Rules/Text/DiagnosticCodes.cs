@@ -103,6 +103,8 @@ internal static class DiagnosticCodes
     public const string TooManyFields = "EW1521";
     public const string HidingField = "EW1522";
     public const string FindingNotOnOneSide = "EW1531";
+    public const string MalformedLimit = "EW1532";
+    public const string UnknownCategory = "EW1533";
 
     public const string MisplacedSteps = "EW1541";
     public const string FallingSteps = "EW1542";
@@ -168,6 +170,9 @@ internal static class DiagnosticCodes
     public const string UnreadableOffice = "EW2017";
     public const string TwoChairs = "EW2018";
     public const string MalformedArea = "EW2019";
+    public const string UnknownUnit = "EW2020";
+    public const string UnitWithoutPeople = "EW2021";
+    public const string UnitAboveItself = "EW2022";
 
     public const string UnknownTimeZone = "EW2031";
     public const string UnknownFeedField = "EW2041";
@@ -185,6 +190,7 @@ internal static class DiagnosticCodes
 
     public const string TornLedger = "EW2101";
     public const string WithdrawnRule = "EW2102";
+    public const string UndispatchedAlerts = "EW2103";
 
     /// <summary>All codes, grouped as they are declared.</summary>
     public static IReadOnlyList<DiagnosticCode> All { get; } =
@@ -281,6 +287,8 @@ internal static class DiagnosticCodes
         new(TooManyFields, Error),
         new(HidingField, Error),
         new(FindingNotOnOneSide, Error),
+        new(MalformedLimit, Error),
+        new(UnknownCategory, Error),
         new(MisplacedSteps, Error),
         new(FallingSteps, Error),
         new(LetOfPackRepeated, Error),
@@ -345,6 +353,9 @@ internal static class DiagnosticCodes
         new(UnreadableOffice, Error),
         new(TwoChairs, Error),
         new(MalformedArea, Error),
+        new(UnknownUnit, Error),
+        new(UnitWithoutPeople, Error),
+        new(UnitAboveItself, Error),
 
         new(UnknownTimeZone, Error),
         new(UnknownFeedField, Error),
@@ -362,6 +373,7 @@ internal static class DiagnosticCodes
 
         new(TornLedger, Warning),
         new(WithdrawnRule, Warning),
+        new(UndispatchedAlerts, Warning),
     ];
 }
 

@@ -53,4 +53,34 @@ public enum AlertActionReason
 
     /// <summary>The company has a newer alert, so that its earlier one cannot be open.</summary>
     NewerAlert,
+
+    /// <summary>A closing says neither what was found nor its result.</summary>
+    NoFinding,
+
+    /// <summary>What was found contradicts the result.</summary>
+    FindingContradicts,
+
+    /// <summary>A false alarm names no rule or feed at fault, or one that there is not.</summary>
+    UnknownFault,
+
+    /// <summary>The office has no such unit or person, or the person is not in the office.</summary>
+    NobodyToAssign,
+
+    /// <summary>The alert has been with them already.</summary>
+    AlreadyAssigned,
+
+    /// <summary>The work has come as far already, or further.</summary>
+    ReachedAlready,
+
+    /// <summary>The closing waits for a second person already.</summary>
+    AwaitsApproval,
+
+    /// <summary>No closing waits for a second person.</summary>
+    NothingToApprove,
+
+    /// <summary>Who wants to close the alert cannot approve it.</summary>
+    ApproverIsCloser,
+
+    /// <summary>Nobody owns the alert who could be urged.</summary>
+    NobodyToUrge,
 }

@@ -225,13 +225,42 @@ public sealed class AlertBook
     /// <param name="note">A note, or null.</param>
     /// <returns>The entry to record, with an <see cref="EpisodeClosed"/>.</returns>
     /// <exception cref="AlertActionException">The company has no open episode, a number is negative, or who is empty.</exception>
-    public LedgerEntry Close(string company, ClosedAs closedAs, string who, Instant at, int? workers = null, decimal? yuan = null, string? note = null)
+    public LedgerEntry Close(string company, ClosedAs closedAs, string who, Instant at, int? workers = null, decimal? yuan = null, string? note = null) =>
+        Close(company, new CaseClosing { As = closedAs, Workers = workers, Yuan = yuan, Note = note }, who, at);
+
+    /// <summary>
+    /// Makes the entry that closes the open episode of a company, with what became of it. Records nothing: the caller appends the entry to the ledger.
+    /// </summary>
+    /// <param name="company">The company's id; it has an open episode.</param>
+    /// <param name="closing">What became of it.</param>
+    /// <param name="who">Who closes it.</param>
+    /// <param name="at">When.</param>
+    /// <returns>The entry to record, with an <see cref="EpisodeClosed"/>.</returns>
+    /// <exception cref="AlertActionException">
+    /// The company has no open episode, neither result nor finding is given or they contradict each other, a number is negative, or who is empty.
+    /// </exception>
+    public LedgerEntry Close(string company, CaseClosing closing, string who, Instant at)
     {
+        ArgumentNullException.ThrowIfNull(closing);
         Episode episode = OpenEpisodeOf(company);
         EventStamp stamp = StampOf(who, at, AlertMessages.SayWhoCloses);
-        if (workers < 0) throw new AlertActionException(AlertActionReason.NegativeNumber, AlertMessages.NegativeWorkers(workers.Value));
-        if (yuan < 0) throw new AlertActionException(AlertActionReason.NegativeNumber, AlertMessages.NegativeYuan(yuan.Value));
-        return new LedgerEntry(stamp, new EpisodeClosed(company, episode.Id, closedAs, episode.Level) { Workers = workers, Yuan = yuan, Note = note });
+        if (closing.Workers < 0) throw new AlertActionException(AlertActionReason.NegativeNumber, AlertMessages.NegativeWorkers(closing.Workers.Value));
+        if (closing.Yuan < 0) throw new AlertActionException(AlertActionReason.NegativeNumber, AlertMessages.NegativeYuan(closing.Yuan.Value));
+        if (closing.Result is not { } result) throw new AlertActionException(AlertActionReason.NoFinding, AlertMessages.SayWhatBecame);
+        if (closing.Finding is { } finding && CaseClosing.Contradicts(finding, result))
+            throw new AlertActionException(AlertActionReason.FindingContradicts, AlertMessages.FindingContradicts(finding.InWords(), result.InWords()));
+        return new LedgerEntry(stamp, new EpisodeClosed(company, episode.Id, result, episode.Level)
+        {
+            Workers = closing.Workers,
+            Yuan = closing.Yuan,
+            Note = Blank(closing.Note),
+            Finding = closing.Finding,
+            Method = closing.Method,
+            Evidence = Blank(closing.Evidence),
+            Fault = Blank(closing.Fault),
+        });
+
+        static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
     /// <summary>Finds the company with an episode that a person means by its id, its name or a part of its name, as <see cref="Company.Named"/> does.</summary>
@@ -247,7 +276,8 @@ public sealed class AlertBook
         throw new AlertActionException(AlertActionReason.AmbiguousName, CompanyMessages.SeveralCompanies(company, [.. named.Select(one => (one.Id, one.Name))]));
     }
 
-    private Episode OpenEpisodeOf(string company)
+    /// <summary>Returns the open episode of a company; throws where there is none.</summary>
+    internal Episode OpenEpisodeOf(string company)
     {
         ArgumentNullException.ThrowIfNull(company);
         if (EpisodeOf(company) is not { } episode)

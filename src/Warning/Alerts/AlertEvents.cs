@@ -78,6 +78,21 @@ public sealed record EpisodeClosed(string Company, string Episode, ClosedAs As, 
 
     /// <summary>A note, or null.</summary>
     public string? Note { get; init; }
+
+    /// <summary>What was found; null if it is not said.</summary>
+    public CaseFinding? Finding { get; init; }
+
+    /// <summary>How the episode was worked on above all; null if it is not said.</summary>
+    public HandlingMethod? Method { get; init; }
+
+    /// <summary>What shows it, or null.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>Of a false alarm the id of the rule or feed at fault, or null.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>Who wanted to close it, where the one who recorded this approved it; null where nobody had to.</summary>
+    public string? SubmittedBy { get; init; }
 }
 
 /// <summary>Records that a person reopened an episode that a person had closed: the closing is taken back, and the episode is open from now on.</summary>

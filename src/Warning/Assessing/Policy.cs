@@ -3,7 +3,7 @@ using EarlyWarning.Rules;
 namespace EarlyWarning;
 
 /// <summary>
-/// The settings of a pack beside its rules: bands, affected workers, episodes, outcomes, referrals, wording of letters. Immutable; compared by reference.
+/// The settings of a pack beside its rules: bands, affected workers, episodes, outcomes, handling, referrals, wording of letters. Immutable; compared by reference.
 /// </summary>
 public sealed class Policy
 {
@@ -15,6 +15,9 @@ public sealed class Policy
 
     /// <summary>Which findings of closings are outcomes.</summary>
     public OutcomePolicy Outcomes { get; init; } = OutcomePolicy.Default;
+
+    /// <summary>Who gets alerts, how long they may stay in a state, and who approves their closing.</summary>
+    public HandlingPolicy Handling { get; init; } = HandlingPolicy.Default;
 
     /// <summary>The referral routes, in the order of the policy file.</summary>
     public IReadOnlyList<ReferralRoute> Referrals { get; init; } = [];

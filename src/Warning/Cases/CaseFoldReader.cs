@@ -35,7 +35,9 @@ internal static class CaseFoldReader
         Dictionary<string, LetterVerification> verifications = new(StringComparer.Ordinal);
         for (int left = from.Count(); left > 0; left--) verifications.Add(from.Text(), Verification(ref from));
         LetterRegister register = new(letters, verifications) { KeptClosed = from.Texts(), ProposedWhileClosed = from.Texts() };
-        return new CaseFold(AlertBook.Of(companies, lastOfAlerts), register, Tally(ref from), lastScan);
+        CaseHandling[] cases = new CaseHandling[from.Count()];
+        for (int i = 0; i < cases.Length; i++) cases[i] = Work(ref from);
+        return new CaseFold(AlertBook.Of(companies, lastOfAlerts), register, HandlingBook.Of(cases), Tally(ref from), lastScan);
     }
 
     private static CompanyAlerts Company(ref SnapshotReader from)
@@ -94,7 +96,40 @@ internal static class CaseFoldReader
             Workers = from.OptionalNumber(),
             Yuan = from.Amount(),
             Note = from.OptionalText(),
+            Finding = from.OptionalWord<CaseFinding>(),
+            Method = from.OptionalWord<HandlingMethod>(),
+            Evidence = from.OptionalText(),
+            Fault = from.OptionalText(),
+            SubmittedBy = from.OptionalText(),
         };
+
+    private static CaseHandling Work(ref SnapshotReader from)
+    {
+        (string episode, string company) = (from.Text(), from.Text());
+        return new CaseHandling(episode, company)
+        {
+            Unit = from.OptionalText(),
+            Owner = from.OptionalText(),
+            Deputy = from.OptionalText(),
+            Assigned = from.Stamp(),
+            Steps = Steps(ref from),
+            Urged = from.Small(),
+            LastUrged = from.Stamp(),
+            Overdue = from.Stamp(),
+            Escalated = from.Stamp(),
+            Submitted = from.Flag() ? Closing(company, episode, ref from) : null,
+            SubmittedBy = from.Stamp(),
+            ReturnedWhy = from.OptionalText(),
+        };
+    }
+
+    private static HandlingStep[] Steps(ref SnapshotReader from)
+    {
+        HandlingStep[] steps = new HandlingStep[from.Count()];
+        if (steps.Length == 0) throw new InvalidDataException("Work without a state.");
+        for (int i = 0; i < steps.Length; i++) steps[i] = new HandlingStep(from.Word<HandlingState>(), from.Stamp() ?? throw new InvalidDataException("A state without a stamp."));
+        return steps;
+    }
 
     private static LowerRuns Runs(ref SnapshotReader from) => new(from.Small(), from.Small(), from.Small(), from.Small());
 

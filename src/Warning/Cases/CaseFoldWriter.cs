@@ -11,7 +11,7 @@ namespace EarlyWarning.Cases;
 internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
 {
     /// <summary>The version of the bytes.</summary>
-    public const int Version = 9;
+    public const int Version = 10;
 
     private readonly SnapshotWriter to = new(output);
 
@@ -33,6 +33,7 @@ internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
         // The order of a set is not kept.
         to.Texts([.. fold.Letters.KeptClosed.Order(StringComparer.Ordinal)]);
         to.Texts([.. fold.Letters.ProposedWhileClosed.Order(StringComparer.Ordinal)]);
+        to.All(fold.Handling.Cases, Write);
         Write(fold.Tally);
     }
 
@@ -77,15 +78,7 @@ internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
         to.Date(episode.LastChange);
         to.Date(episode.ClosedOn);
         to.Flag(episode.Closing is not null);
-        if (episode.Closing is { } closing)
-        {
-            to.Word(closing.As);
-            to.Word(closing.Level);
-            to.Number(closing.Workers);
-            to.Amount(closing.Yuan);
-            to.Text(closing.Note);
-        }
-
+        if (episode.Closing is { } closing) Write(closing);
         to.Stamp(episode.ClosedBy);
         to.Word(episode.Transition);
         to.Word(episode.Reason);
@@ -98,6 +91,43 @@ internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
         to.Flag(episode.LowerWithWithdrawn is not null);
         if (episode.LowerWithWithdrawn is { } lower) Write(lower);
         to.Flag(episode.IsKeptClosed);
+    }
+
+    private void Write(EpisodeClosed closing)
+    {
+        to.Word(closing.As);
+        to.Word(closing.Level);
+        to.Number(closing.Workers);
+        to.Amount(closing.Yuan);
+        to.Text(closing.Note);
+        to.Word(closing.Finding);
+        to.Word(closing.Method);
+        to.Text(closing.Evidence);
+        to.Text(closing.Fault);
+        to.Text(closing.SubmittedBy);
+    }
+
+    private void Write(CaseHandling work)
+    {
+        to.Text(work.Episode);
+        to.Text(work.Company);
+        to.Text(work.Unit);
+        to.Text(work.Owner);
+        to.Text(work.Deputy);
+        to.Stamp(work.Assigned);
+        to.All([.. work.Steps], step =>
+        {
+            to.Word(step.State);
+            to.Stamp(step.Stamp);
+        });
+        to.Number(work.Urged);
+        to.Stamp(work.LastUrged);
+        to.Stamp(work.Overdue);
+        to.Stamp(work.Escalated);
+        to.Flag(work.Submitted is not null);
+        if (work.Submitted is { } closing) Write(closing);
+        to.Stamp(work.SubmittedBy);
+        to.Text(work.ReturnedWhy);
     }
 
     private void Write(LowerRuns runs)

@@ -43,6 +43,10 @@ public sealed class CaseState
     /// <exception cref="LedgerException">The entries contradict each other.</exception>
     public LetterRegister Letters => now.Value.Letters;
 
+    /// <summary>The work on the alerts.</summary>
+    /// <exception cref="LedgerException">The entries contradict each other.</exception>
+    public HandlingBook Handling => now.Value.Handling;
+
     /// <summary>The numbers of what became of the warnings.</summary>
     /// <exception cref="LedgerException">The entries contradict each other.</exception>
     public Funnel Funnel => now.Value.Tally.Sum(now.Value.Letters);

@@ -174,18 +174,28 @@ public sealed class ActCorrections
         if (right is { Until: not null } or { Reason: not null }) throw Refused(AlertActionReason.NotCorrectable, AlertMessages.ValuesOfClosing);
         if (right.Workers < 0) throw Refused(AlertActionReason.NegativeNumber, AlertMessages.NegativeWorkers(right.Workers.Value));
         if (right.Yuan < 0) throw Refused(AlertActionReason.NegativeNumber, AlertMessages.NegativeYuan(right.Yuan.Value));
-        return closed with
+        EpisodeClosed values = closed with
         {
             As = right.As ?? closed.As,
             Workers = right.Workers ?? closed.Workers,
             Yuan = right.Yuan ?? closed.Yuan,
-            Note = right.Note is null ? closed.Note : string.IsNullOrWhiteSpace(right.Note) ? null : right.Note,
+            Note = Replaced(right.Note, closed.Note),
+            Finding = right.Finding ?? closed.Finding,
+            Method = right.Method ?? closed.Method,
+            Evidence = Replaced(right.Evidence, closed.Evidence),
+            Fault = Replaced(right.Fault, closed.Fault),
         };
+        if (values.Finding is { } finding && CaseClosing.Contradicts(finding, values.As))
+            throw Refused(AlertActionReason.FindingContradicts, AlertMessages.FindingContradicts(finding.InWords(), values.As.InWords()));
+        return values;
+
+        static string? Replaced(string? given, string? before) => given is null ? before : string.IsNullOrWhiteSpace(given) ? null : given;
     }
 
     private CompanySilenced Corrected(CompanySilenced silenced, EventStamp stamp, AlertCorrection right)
     {
-        if (right is { As: not null } or { Workers: not null } or { Yuan: not null } or { Note: not null })
+        if (right is { As: not null } or { Workers: not null } or { Yuan: not null } or { Note: not null } or { Finding: not null } or { Method: not null }
+            or { Evidence: not null } or { Fault: not null })
             throw Refused(AlertActionReason.NotCorrectable, AlertMessages.ValuesOfSilence);
         if (right.Reason is { } said && string.IsNullOrWhiteSpace(said)) throw Refused(AlertActionReason.NoReasonGiven, AlertMessages.SayWhySilenced);
         if (right.Until is { } until)

@@ -12,6 +12,21 @@ public enum ActKind
     /// <summary>An alert was reopened.</summary>
     Reopened,
 
+    /// <summary>An alert was given to a unit and its people.</summary>
+    Assigned,
+
+    /// <summary>The work on an alert was said to have come further.</summary>
+    Marked,
+
+    /// <summary>The owner of an alert was urged.</summary>
+    Urged,
+
+    /// <summary>A closing was submitted to a second person.</summary>
+    ClosingSubmitted,
+
+    /// <summary>A closing was sent back by a second person.</summary>
+    ClosingReturned,
+
     /// <summary>The values of an act were corrected.</summary>
     Corrected,
 

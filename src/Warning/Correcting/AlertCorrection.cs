@@ -17,6 +17,18 @@ public sealed record AlertCorrection
     /// <summary>Of a closing: the note; an empty one takes it away.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Of a closing: what was found.</summary>
+    public CaseFinding? Finding { get; init; }
+
+    /// <summary>Of a closing: how the alert was worked on.</summary>
+    public HandlingMethod? Method { get; init; }
+
+    /// <summary>Of a closing: what shows it; an empty one takes it away.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>Of a closing as a false alarm: the id of the rule or feed at fault; an empty one takes it away.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>Of a silence: the first day on which notices are given again.</summary>
     public LocalDate? Until { get; init; }
 

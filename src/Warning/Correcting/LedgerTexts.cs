@@ -20,10 +20,12 @@ public static class LedgerTexts
         return MayHave(entry) ? ReplaceAll(entry, text) : entry;
     }
 
-    /// <summary>Returns whether an entry may have texts; nothing that a scan records has, so that reading a ledger costs little.</summary>
+    /// <summary>
+    /// Returns whether an entry may have texts; nothing that a scan records has but the names of those to whom it gives alerts, so that reading a ledger costs little.
+    /// </summary>
     /// <param name="entry">The entry.</param>
     /// <returns>False if <see cref="Replace"/> finds none.</returns>
-    public static bool MayHave(LedgerEntry entry) => entry.Event is not ScanEvent || entry.Stamp.Actor != EventStamp.ScanActor;
+    public static bool MayHave(LedgerEntry entry) => entry.Event is (not ScanEvent) or CaseDispatched or CaseEscalated || entry.Stamp.Actor != EventStamp.ScanActor;
 
     /// <summary>
     /// Reads a ledger as it is after its redactions: a text that a <see cref="TextsRedacted"/> names says who deleted it, when and why.
@@ -72,6 +74,8 @@ public static class LedgerTexts
         happened = happened switch
         {
             PersonEvent act => OfAct(act),
+            CaseDispatched dispatched => dispatched with { Owner = Person(dispatched.Owner), Deputy = Person(dispatched.Deputy) },
+            CaseEscalated escalated => escalated with { Owner = Person(escalated.Owner), Deputy = Person(escalated.Deputy) },
             TextsRedacted redacted => redacted with { Why = Remark(redacted.Why) },
             _ => happened,
         };
@@ -86,11 +90,16 @@ public static class LedgerTexts
         PersonEvent OfAct(PersonEvent act) => act switch
         {
             CompanySilenced silenced => silenced with { Why = Remark(silenced.Why)! },
-            EpisodeClosed closed => closed with { Note = Remark(closed.Note) },
+            EpisodeClosed closed => closed with { Note = Remark(closed.Note), Evidence = Remark(closed.Evidence), SubmittedBy = Person(closed.SubmittedBy) },
             EpisodeReopened reopened => reopened with { Why = Remark(reopened.Why)! },
             ActCorrected corrected => corrected with { Values = OfAct(corrected.Values), Why = Remark(corrected.Why)! },
             ActWithdrawn withdrawn => withdrawn with { Why = Remark(withdrawn.Why)! },
             ScanWithdrawn withdrawn => withdrawn with { Why = Remark(withdrawn.Why) },
+            CaseAssigned assigned => assigned with { Owner = Person(assigned.Owner), Deputy = Person(assigned.Deputy), Why = Remark(assigned.Why)! },
+            CaseMarked marked => marked with { Note = Remark(marked.Note) },
+            CaseUrged urged => urged with { Why = Remark(urged.Why)! },
+            ClosingSubmitted submitted => submitted with { Closing = (EpisodeClosed)OfAct(submitted.Closing) },
+            ClosingReturned returned => returned with { Why = Remark(returned.Why)! },
             LetterAct letter => OfLetter(letter),
             _ => act,
         };

@@ -26,16 +26,16 @@ internal static class RestingActs
     private static List<(int Position, bool HasGround)> Grounds(IReadOnlyList<LedgerEntry> ledger, IReadOnlySet<string> companies)
     {
         List<(int Position, bool HasGround)> grounds = [];
-        (AlertBook book, LetterRegister register) = (AlertBook.Empty, LetterRegister.Empty);
+        (AlertBook book, LetterRegister register, HandlingBook work) = (AlertBook.Empty, LetterRegister.Empty, HandlingBook.Empty);
         List<LedgerEntry> passed = [];
         foreach ((LedgerEntry entry, int position) in StandingActs.WithPositions(ledger))
         {
             if (CompanyOf(entry.Event) is not { } company || !companies.Contains(company)) continue;
             if (entry.Event is PersonEvent act)
             {
-                (book, register) = (book.With(passed), register.With(passed));
+                (book, register, work) = (book.With(passed), register.With(passed), work.With(passed));
                 passed.Clear();
-                grounds.Add((position, HasGround(act, book, register)));
+                grounds.Add((position, HasGround(act, book, register, work)));
             }
 
             passed.Add(entry);
@@ -44,10 +44,12 @@ internal static class RestingActs
         return grounds;
     }
 
-    private static bool HasGround(PersonEvent act, AlertBook book, LetterRegister register) => act switch
+    private static bool HasGround(PersonEvent act, AlertBook book, LetterRegister register, HandlingBook work) => act switch
     {
         CompanySilenced silenced => IsOpen(book, silenced.Episode),
-        EpisodeClosed closed => IsOpen(book, closed.Episode),
+        EpisodeClosed closed => IsOpen(book, closed.Episode) && (closed.SubmittedBy is null || work.Find(closed.Episode) is { Submitted: not null }),
+        ClosingReturned returned => IsOpen(book, returned.Episode) && work.Find(returned.Episode) is { Submitted: not null },
+        HandlingAct done => IsOpen(book, done.Episode),
         LetterFulfilled fulfilled => register.Find(fulfilled.Letter)?.Promises.Any(promise => promise.Promise.By == fulfilled.By) == true,
         LetterReopened or LetterOpened or OpenReminderIssued => true,
         LetterAct letter => register.Find(letter.Letter) is { State: not LetterState.Closed },
@@ -65,6 +67,10 @@ internal static class RestingActs
         CompanySilenced silenced => silenced.Company,
         EpisodeClosed closed => closed.Company,
         EpisodeReopened reopened => reopened.Company,
+        CaseDispatched dispatched => dispatched.Company,
+        CaseOverdue overdue => overdue.Company,
+        CaseEscalated escalated => escalated.Company,
+        HandlingAct work => work.Company,
         LetterProposed proposed => proposed.Company,
         LetterAct act => act.Company,
         LetterOverdue overdue => CompanyOf(overdue.Letter),

@@ -17,6 +17,9 @@ public sealed record OfficePerson(string Name, IReadOnlyList<OfficePost> Posts)
     /// <summary>The number of the certificate as supervisor; null for who is none.</summary>
     public string? Certificate { get; init; }
 
+    /// <summary>The name of the unit in which the person works; null: the first unit of the office.</summary>
+    public string? Unit { get; init; }
+
     /// <summary>Returns whether the person holds a role on a day.</summary>
     /// <param name="role">The role.</param>
     /// <param name="day">The day.</param>

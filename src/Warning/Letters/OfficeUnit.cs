@@ -2,8 +2,11 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning;
 
-/// <summary>A union that an office writes letters for, such as that of a county, a town or a trade. Immutable; equal by value.</summary>
-/// <param name="Issuer">The union, as it issues letters.</param>
+/// <summary>
+/// A unit of an office: a union that letters are written for, such as that of a county, a town or a trade; or a department or station that only works on alerts.
+/// Immutable; equal by value.
+/// </summary>
+/// <param name="Issuer">The unit, by its name, and as it issues letters if it does.</param>
 public sealed record OfficeUnit(Issuer Issuer)
 {
     /// <summary>The places that it looks after, as the beginnings of codes of regions (GB/T 2260): <c>440784</c>; empty for all.</summary>
@@ -11,6 +14,15 @@ public sealed record OfficeUnit(Issuer Issuer)
 
     /// <summary>The trades that it looks after, as the beginnings of codes of industries (GB/T 4754): <c>C19</c>; empty for all.</summary>
     public IReadOnlyList<string> Trades { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
+
+    /// <summary>Whether it issues letters; a department or station does not.</summary>
+    public bool IssuesLetters { get; init; } = true;
+
+    /// <summary>The name of the unit to which alerts go that it does not work on in time; null: the first unit of the office.</summary>
+    public string? Above { get; init; }
+
+    /// <summary>The name of the unit.</summary>
+    public string Name => Issuer.Name;
 
     /// <summary>Returns whether it looks after the companies of a place and trade.</summary>
     /// <param name="region">The code of the region; null or empty if not known: then only a unit for all places does.</param>

@@ -38,12 +38,77 @@ public sealed record UnionOffice(IReadOnlyList<OfficeUnit> Units, IReadOnlyList<
         return People.FirstOrDefault(person => string.Equals(person.User, user, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Returns the union that looks after the companies of a place and trade: the one with the closest place and trade, else the first one.</summary>
+    /// <summary>
+    /// Returns the union that issues the letters to companies of a place and trade: the one with the closest place and trade, else the first one.
+    /// </summary>
     /// <param name="region">The code of the region; null if not known.</param>
     /// <param name="industry">The code of the industry; null if not known.</param>
     /// <returns>The union.</returns>
-    public OfficeUnit UnitOf(string? region, string? industry = null) =>
-        Units.Where(unit => unit.LooksAfter(region, industry)).MaxBy(unit => unit.Closeness(region, industry)) ?? Units[0];
+    public OfficeUnit UnitOf(string? region, string? industry = null) => Closest(Units.Where(unit => unit.IssuesLetters), region, industry);
+
+    /// <summary>
+    /// Returns the unit that works on the alerts of companies of a place and trade where no rule of dispatch says so: the one with people whose place and trade
+    /// is the closest, else the first one.
+    /// </summary>
+    /// <param name="region">The code of the region; null if not known.</param>
+    /// <param name="industry">The code of the industry; null if not known.</param>
+    /// <param name="day">The day on which somebody must work there.</param>
+    /// <returns>The unit.</returns>
+    public OfficeUnit WorkingUnitOf(string? region, string? industry, LocalDate day) => Closest(Units.Where(unit => PeopleOf(unit, day).Count > 0), region, industry);
+
+    /// <summary>Finds a unit by its name, or by a part of it that only one unit has.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The unit; null if none or several are meant.</returns>
+    public OfficeUnit? FindUnit(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        string text = name.Trim();
+        if (Units.FirstOrDefault(unit => unit.Name == text) is { } exact) return exact;
+        OfficeUnit[] named = text.Length == 0 ? [] : [.. Units.Where(unit => unit.Name.Contains(text, StringComparison.OrdinalIgnoreCase))];
+        return named.Length == 1 ? named[0] : null;
+    }
+
+    /// <summary>Returns the unit in which a person works.</summary>
+    /// <param name="person">The person.</param>
+    /// <returns>The unit.</returns>
+    public OfficeUnit UnitOf(OfficePerson person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return Units.FirstOrDefault(unit => unit.Name == person.Unit) ?? Units[0];
+    }
+
+    /// <summary>Returns the unit to which alerts go that another does not work on in time.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <returns>The unit above it; null for the first one.</returns>
+    public OfficeUnit? AboveOf(OfficeUnit unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        if (unit.Above is { } named) return Units.FirstOrDefault(one => one.Name == named);
+        return unit.Name == Units[0].Name ? null : Units[0];
+    }
+
+    /// <summary>
+    /// Returns who works in a unit on a day, in the order in which they own alerts: clerks, supervisors, vice-chairs and chairs, each in the order of the list.
+    /// </summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="day">The day.</param>
+    /// <returns>The people.</returns>
+    public IReadOnlyList<OfficePerson> PeopleOf(OfficeUnit unit, LocalDate day)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return [.. People.Where(person => person.IsInOfficeOn(day) && UnitOf(person).Name == unit.Name).OrderBy(Turn)];
+
+        int Turn(OfficePerson person) => person.Posts.Where(post => post.IsHeldOn(day)).Min(post => post.Role switch
+        {
+            OfficeRole.Clerk => 0,
+            OfficeRole.Supervisor => 1,
+            OfficeRole.ViceChair => 2,
+            OfficeRole.Chair => 3,
+        });
+    }
+
+    private OfficeUnit Closest(IEnumerable<OfficeUnit> units, string? region, string? industry) =>
+        units.Where(unit => unit.LooksAfter(region, industry)).MaxBy(unit => unit.Closeness(region, industry)) ?? Units[0];
 
     /// <summary>Returns whether a vice-chair may sign by the text of a place.</summary>
     internal static bool ViceChairMaySign(Jurisdiction? place) => place?.SignedBy?.Contains("副主席", StringComparison.Ordinal) == true;

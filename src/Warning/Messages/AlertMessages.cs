@@ -28,6 +28,12 @@ internal static class AlertMessages
 
     public static Message NegativeYuan(decimal yuan) => new($"the yuan recovered are {yuan}; give 0 or more", $"追回的金额是 {yuan} 元；请写 0 或更大的数");
 
+    public static Message SayWhatBecame => new("say what became of it: the result, or what was found", "请写明处理结果，或者查明的情形");
+
+    public static Message FindingContradicts(Message finding, Message result) => new(
+        $"'{finding}' was found, and the result is '{result}': one of both is wrong",
+        $"查明的情形是“{finding}”，处理结果却是“{result}”，两者矛盾；请改其中一个");
+
     public static Message AlertIsOpen(string company, LocalDate since) => new(
         $"the alert of '{company}' is open, since {since}",
         $"“{company}”的预警自 {since} 起一直在案");

@@ -59,6 +59,45 @@ public static class CaseWords
         ClosedAs.Other => Word(result, "other", "其他"),
     };
 
+    /// <summary>Returns how far the work on an alert has come: <c>received</c>, 已签收.</summary>
+    /// <param name="state">The state.</param>
+    public static Message InWords(this HandlingState state) => state switch
+    {
+        HandlingState.Opened => Word(state, "opened", "待签收"),
+        HandlingState.Received => Word(state, "received", "已签收"),
+        HandlingState.Checked => Word(state, "checked", "已核实"),
+        HandlingState.Handled => Word(state, "handled", "已处置"),
+        HandlingState.Answered => Word(state, "answered", "已反馈"),
+        HandlingState.Closed => Word(state, "closed", "已办结"),
+        HandlingState.Returned => Word(state, "returned", "退回重办"),
+    };
+
+    /// <summary>Returns what was found: <c>paid</c>, 已补发.</summary>
+    /// <param name="finding">The finding.</param>
+    public static Message InWords(this CaseFinding finding) => finding switch
+    {
+        CaseFinding.NotSo => Word(finding, "not so", "不属实"),
+        CaseFinding.Settled => Word(finding, "settled", "双方和解"),
+        CaseFinding.Paid => Word(finding, "paid", "已补发"),
+        CaseFinding.InArbitration => Word(finding, "in arbitration", "进入仲裁诉讼"),
+        CaseFinding.HandedToHrss => Word(finding, "handed to HRSS", "移送人社部门"),
+        CaseFinding.HandedToPolice => Word(finding, "handed to the police", "移送公安机关"),
+        CaseFinding.CompanyGone => Word(finding, "company gone", "企业已注销或迁出"),
+        CaseFinding.Repeated => Word(finding, "repeated", "重复预警"),
+        CaseFinding.NotOurs => Word(finding, "not ours", "不属本单位"),
+        CaseFinding.Other => Word(finding, "other", "其他"),
+    };
+
+    /// <summary>Returns how an alert was worked on: <c>visit</c>, 走访.</summary>
+    /// <param name="method">The method.</param>
+    public static Message InWords(this HandlingMethod method) => method switch
+    {
+        HandlingMethod.Visit => Word(method, "visit", "走访"),
+        HandlingMethod.Call => Word(method, "call", "电话"),
+        HandlingMethod.Interview => Word(method, "interview", "约谈"),
+        HandlingMethod.Mediation => Word(method, "mediation", "调解"),
+    };
+
     /// <summary>Returns why a rule still counts although its condition is not true: <c>data missing</c>, 数据缺失.</summary>
     /// <param name="reason">The reason.</param>
     public static Message InWords(this HoldReason reason) => reason switch
@@ -229,6 +268,11 @@ public static class CaseWords
         ActKind.Silenced => Word(kind, "silenced", "暂停提醒"),
         ActKind.Closed => Word(kind, "closed", "办结"),
         ActKind.Reopened => Word(kind, "reopened", "重新办理"),
+        ActKind.Assigned => Word(kind, "assigned", "派单"),
+        ActKind.Marked => Word(kind, "marked", "登记进度"),
+        ActKind.Urged => Word(kind, "urged", "催办"),
+        ActKind.ClosingSubmitted => Word(kind, "closing submitted", "报请办结"),
+        ActKind.ClosingReturned => Word(kind, "closing returned", "退回办结"),
         ActKind.Corrected => Word(kind, "corrected", "更正"),
         ActKind.Withdrawn => Word(kind, "withdrawn", "撤回"),
         ActKind.ScanWithdrawn => Word(kind, "scan withdrawn", "撤回扫描"),

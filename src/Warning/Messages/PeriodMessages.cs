@@ -22,6 +22,8 @@ internal static class PeriodMessages
         $"not before {notBefore}: no calendar of {year:0} yet; add rules/calendars/cn-{year:0}.json",
         $"不早于 {notBefore}：还没有 {year:0} 年的工作日历；请补上 rules/calendars/cn-{year:0}.json");
 
+    public static Message Hours(int length) => new($"{length:0} {new Plural(length, "hour", "hours")}", $"{length:0} 小时");
+
     private static Message DaysToReply(int length) => new($"{length:0} {new Plural(length, "day", "days")}", $"{length:0} 日");
 
     private static Message WorkingDaysToReply(int length) => new($"{length:0} working {new Plural(length, "day", "days")}", $"{length:0} 个工作日");

@@ -21,6 +21,8 @@ internal static class ResultMessages
 
     public static Message TrueOrFalse => new("true or false", "true 或 false");
 
+    public static Message SomeTime => new("a time of day such as 14:30:00", "时刻，如 14:30:00");
+
     public static Message SomeDate => new("a date such as 2026-11-01", "日期，如 2026-11-01");
 
     public static Message ASpan => new("a length of time such as 30d", "时长，如 30d");

@@ -11,6 +11,7 @@ internal sealed record PolicyFile(
     IReadOnlyList<LocatedText>? AffectedWorkers,
     EpisodePolicy? Episodes,
     OutcomePolicy? Outcomes,
+    HandlingPolicyFile? Handling,
     IReadOnlyList<ReferralDefinition>? Referrals,
     LetterPolicyFile? Letters)
 {
@@ -28,10 +29,11 @@ internal sealed record PolicyFile(
         IReadOnlyList<LocatedText>? affected = ReadAffectedWorkers(reader);
         EpisodePolicy? episodes = ReadEpisodes(reader);
         OutcomePolicy? outcomes = ReadOutcomes(reader);
+        HandlingPolicyFile? handling = HandlingPolicyFile.Read(reader);
         IReadOnlyList<ReferralDefinition>? referrals = ReferralDefinition.ReadAll(reader, diagnostics);
         LetterPolicyFile? letters = LetterPolicyFile.Read(reader);
         reader.Finish();
-        return new PolicyFile(bands, affected, episodes, outcomes, referrals, letters);
+        return new PolicyFile(bands, affected, episodes, outcomes, handling, referrals, letters);
     }
 
     /// <summary>

@@ -15,6 +15,9 @@ public sealed record Alert(int Rank, Company Company, Assessment Assessment)
     /// <summary>The current letter of the alert after this scan; null if it has none.</summary>
     public ListedLetter? Letter { get; init; }
 
+    /// <summary>The work on the alert after this scan; null if it has none, or neither an office nor limits are known.</summary>
+    public ListedHandling? Handling { get; init; }
+
     /// <summary>Where the company stands to the line of the budget of visits; null without a budget, and where nobody would visit it.</summary>
     public ListedVisit? Visit { get; init; }
 

@@ -44,6 +44,8 @@ internal readonly struct JsonPlace(JsonElement json, string path)
 
     public bool Truth() => json.ValueKind is JsonValueKind.True or JsonValueKind.False ? json.GetBoolean() : throw Wrong(ResultMessages.TrueOrFalse);
 
+    public LocalTime Time() => LocalTimePattern.ExtendedIso.Parse(Text()) is { Success: true } read ? read.Value : throw Wrong(ResultMessages.SomeTime);
+
     public LocalDate Date() => LocalDatePattern.Iso.Parse(Text()) is { Success: true } read ? read.Value : throw Wrong(ResultMessages.SomeDate);
 
     public CalendarSpan Span() => CalendarSpan.TryParse(Text(), out CalendarSpan span) ? span : throw Wrong(ResultMessages.ASpan);

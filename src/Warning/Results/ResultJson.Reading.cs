@@ -14,6 +14,7 @@ internal sealed partial class ResultJson
         {
             Episode = place.Find("state") is null ? null : ReadEpisode(place, assessment.Level),
             Letter = place.Find("letter") is { } letter ? ReadLetter(letter) : null,
+            Handling = place.Find("handling") is { } handling ? ReadHandling(handling) : null,
             Visit = place.Find("visit") is { } visit ? ReadVisit(visit) : null,
             Release = (int?)place.Find("release")?.Whole(),
         };
@@ -106,6 +107,18 @@ internal sealed partial class ResultJson
             Notified = place.Of("notified").Truth(),
         };
     }
+
+    private static ListedHandling ReadHandling(JsonPlace place) => new(place.Of("state").Word<HandlingState>())
+    {
+        Unit = place.Find("unit")?.Text(),
+        Owner = place.Find("owner")?.Text(),
+        Deputy = place.Find("deputy")?.Text(),
+        Due = place.Find("due")?.Date(),
+        DueTime = place.Find("dueTime")?.Time(),
+        IsDueUnknown = place.Find("dueUnknown")?.Truth() ?? false,
+        IsOverdue = place.Find("overdue")?.Truth() ?? false,
+        AwaitsApproval = place.Find("awaitsApproval")?.Truth() ?? false,
+    };
 
     private static ListedVisit ReadVisit(JsonPlace place) => new(place.Of("place").Word<VisitPlace>())
     {

@@ -26,6 +26,7 @@ internal sealed partial class ResultJson(bool isWhole)
         if (alert.Company.Address is { } address) json.WriteString(ResultKeys.Address, address);
         WriteFigures(json, alert.Assessment);
         WriteEpisode(json, alert.Episode, alert.Assessment.Level);
+        if (alert.Handling is { } handling) Write(json, handling);
         if (alert.Visit is { } visit) Write(json, visit);
         if (alert.Release is { } release) json.WriteNumber(ResultKeys.Release, release);
         WriteRules(json, alert.Assessment);
@@ -205,6 +206,21 @@ internal sealed partial class ResultJson(bool isWhole)
         if (episode.SilencedUntil is { } day) WriteDate(json, ResultKeys.SilencedUntil, day);
         json.WriteBoolean(ResultKeys.Notified, episode.Notified);
         json.WriteString(ResultKeys.Episode, episode.Id);
+    }
+
+    private static void Write(Utf8JsonWriter json, ListedHandling handling)
+    {
+        json.WriteStartObject(ResultKeys.Handling);
+        json.WriteString(ResultKeys.State, handling.State.Word());
+        if (handling.Unit is { } unit) json.WriteString(ResultKeys.Unit, unit);
+        if (handling.Owner is { } owner) json.WriteString(ResultKeys.Owner, owner);
+        if (handling.Deputy is { } deputy) json.WriteString(ResultKeys.Deputy, deputy);
+        if (handling.Due is { } due) WriteDate(json, ResultKeys.Due, due);
+        if (handling.DueTime is { } time) json.WriteString(ResultKeys.DueTime, LocalTimePattern.ExtendedIso.Format(time));
+        if (handling.IsDueUnknown) json.WriteBoolean(ResultKeys.DueUnknown, true);
+        if (handling.IsOverdue) json.WriteBoolean(ResultKeys.Overdue, true);
+        if (handling.AwaitsApproval) json.WriteBoolean(ResultKeys.AwaitsApproval, true);
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, ListedVisit visit)

@@ -71,4 +71,11 @@ internal static class ResultKeys
     public static readonly JsonEncodedText Why = JsonEncodedText.Encode("why");
     public static readonly JsonEncodedText Withdrawn = JsonEncodedText.Encode("withdrawn");
     public static readonly JsonEncodedText Within = JsonEncodedText.Encode("within");
+    public static readonly JsonEncodedText AwaitsApproval = JsonEncodedText.Encode("awaitsApproval");
+    public static readonly JsonEncodedText Deputy = JsonEncodedText.Encode("deputy");
+    public static readonly JsonEncodedText DueTime = JsonEncodedText.Encode("dueTime");
+    public static readonly JsonEncodedText DueUnknown = JsonEncodedText.Encode("dueUnknown");
+    public static readonly JsonEncodedText Handling = JsonEncodedText.Encode("handling");
+    public static readonly JsonEncodedText Overdue = JsonEncodedText.Encode("overdue");
+    public static readonly JsonEncodedText Owner = JsonEncodedText.Encode("owner");
 }

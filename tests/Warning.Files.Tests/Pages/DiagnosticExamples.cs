@@ -108,6 +108,9 @@ internal static partial class DiagnosticExamples
             _ => Event("\"fields\": { " + string.Join(", ", Enumerable.Range(1, 10).Select(n => FormattableString.Invariant($"\"column_{n}\": \"text\""))) + " }"),
             fields => Event(fields[0])),
         "EW1522" => First(Event),
+        "EW1532" or "EW1533" => First(handling => Pack(
+            ("policy.json", $$"""{ "handling": { {{handling}} } }"""),
+            ("wages.json", RuleFile($$"""{ "id": "wages.first", "category": "wages", "when": "power_kwh > 2", "score": 10, {{Tests}} }""")))),
         "EW1531" => First(outcomes => Pack(("policy.json", $$"""{ {{outcomes}} }"""))),
 
         "EW1541" or "EW1542" => First(keys => Rule($$"""{ "id": "wages.first", {{keys}}, {{Tests}} }""")),
@@ -176,6 +179,9 @@ internal static partial class DiagnosticExamples
         "EW2016" or "EW2017" => First(keys => Loaded(region => region.WithFeeds("", more: $", {keys}").With("office.json", Office("", "")))),
         "EW2018" => First(people => Loaded(region => region.WithFeeds("").With("office.json", Office("", people)))),
         "EW2019" => First(places => Loaded(region => region.WithFeeds("").With("office.json", Office($", {places}", "")))),
+        "EW2020" => First(person => Loaded(region => region.WithFeeds("").With("office.json", Units("", person)))),
+        "EW2021" => First(person => Loaded(region => Dispatching(region).With("office.json", Units("", person)))),
+        "EW2022" => First(above => Loaded(region => region.WithFeeds("").With("office.json", Units($", {above}", "")))),
         "EW2031" => First(zone => Loaded(region => region.WithFeeds("", more: $", {zone}"))),
         "EW2041" => First(mapping => Feed($$"""{ {{Hotline}}, "events": { {{mapping}} } }""")),
         "EW2042" => First(fields => Feed($$"""{ {{Hotline}}, "events": { "hotline_call": { {{fields}} } } }""")),
@@ -198,6 +204,7 @@ internal static partial class DiagnosticExamples
             test => Released(region => Approved(region.With("rules/tested.json", Tested(test[0])))),
             expect => Released(region => Approved(region.With("rules/tested.json", Tested($$"""{ "given": { "headcount": 1 }, {{expect[0]}} }"""))))),
         "EW2101" => Made(() => Torn("{\"at\":\"2026-11-01T22:00:00Z\",\"asOf\":\"2026-1"), () => Torn("")),
+        "EW2103" => First(Dispatched),
         "EW2102" => Made(() => Renamed("wages.arrears-any"), () => Renamed("wages.arrears")),
 
         _ when string.CompareOrdinal(code, "EW1500") < 0 || code.StartsWith("EW190", StringComparison.Ordinal) => First(Condition),
@@ -213,6 +220,27 @@ internal static partial class DiagnosticExamples
 
     private static string Office(string ofUnit, string people) =>
         $$"""{ "units": [ { "name": "示例市总工会", "short": "示", "level": "county"{{ofUnit}} } ], "people": [ {{people}} ] }""";
+
+    /// <summary>An office with a department, which may be below the union of a trade that is below it.</summary>
+    private static string Units(string ofDepartment, string people) => $$"""
+        { "units": [
+            { "name": "示例市总工会", "short": "示", "level": "county" },
+            { "name": "法律工作部", "letters": false{{ofDepartment}} },
+            { "name": "家具行业工会", "letters": false, "above": "法律工作部" } ],
+          "people": [ {{people}} ] }
+        """;
+
+    private static SmallRegion Dispatching(SmallRegion region) => region.WithFeeds("").With("rules/policy.json", """{ "handling": { "dispatch": [{ "unit": "法律工作部" }] } }""");
+
+    private static async Task<IReadOnlyList<Diagnostic>> Dispatched(string dispatch)
+    {
+        using SmallRegion region = new SmallRegion().WithRule($$"""{ "id": "wages.arrears", "when": "power_kwh > 2", "score": 30, {{Tests}} }""")
+            .With("power.csv", "企业,月份,电量\nA,2026-10,5\n")
+            .With("rules/policy.json", $$"""{ "handling": { {{dispatch}} } }""")
+            .With("office.json", Units("", """{ "name": "李某", "roles": ["clerk"], "unit": "法律工作部" }"""))
+            .WithFeeds($$"""{ {{Power}}, "measures": { "power_kwh": { "column": "电量" } } }""");
+        return (await region.ScanAsync()).Warnings;
+    }
 
     private static string Quoted(string text) => JsonSerializer.Serialize(text, AsWritten);
 

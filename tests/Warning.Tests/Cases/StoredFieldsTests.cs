@@ -26,7 +26,8 @@ public sealed class StoredFieldsTests
         { KeptClosed = ["a@1", "b@1"], ProposedWhileClosed = ["b@1"] };
         CaseTally tally = new(7, new Dictionary<string, CountedCase> { ["a@1"] = made.Of<CountedCase>() },
             [made.Of<CountedClosing>(), made.Of<CountedClosing>()]);
-        CaseFold written = new(AlertBook.Of(companies, made.Of<EventStamp>()), register, tally, made.Of<EventStamp>());
+        CaseFold written = new(
+            AlertBook.Of(companies, made.Of<EventStamp>()), register, HandlingBook.Of([made.Work("a@1"), made.Work("b@1")]), tally, made.Of<EventStamp>());
         ArrayBufferWriter<byte> bytes = new();
         new CaseFoldWriter(bytes).Write(123_456_789_012, written);
         Assert.True(CaseFoldReader.TryRead(bytes.WrittenSpan, out long position, out CaseFold? read));
@@ -38,6 +39,7 @@ public sealed class StoredFieldsTests
         AssertSame("verifications", written.Letters.Verifications.Values, read.Letters.Verifications.Values);
         Assert.Equal(written.Letters.KeptClosed, read.Letters.KeptClosed);
         Assert.Equal(written.Letters.ProposedWhileClosed, read.Letters.ProposedWhileClosed);
+        AssertSame("handling", written.Handling.Cases, read.Handling.Cases);
         Assert.Equal((tally.Companies, "a@1"), (read.Tally.Companies, Assert.Single(read.Tally.Cases.Keys)));
         AssertSame("cases", tally.Cases.Values, read.Tally.Cases.Values);
         AssertSame("closings", tally.Closings, read.Tally.Closings);
@@ -92,6 +94,18 @@ public sealed class StoredFieldsTests
                     SilencedUntil = null,
                     Closing = episode.Closing is { } closing ? closing with { Company = id, Episode = episode.Id } : null,
                 })],
+            };
+        }
+
+        /// <summary>Work that has a state, and whose closing is of its own episode.</summary>
+        public CaseHandling Work(string id)
+        {
+            CaseHandling made = Of<CaseHandling>();
+            return made with
+            {
+                Episode = id,
+                Steps = [.. made.Steps, Of<HandlingStep>()],
+                Submitted = made.Submitted is { } closing ? closing with { Company = made.Company, Episode = id } : null,
             };
         }
 

@@ -32,6 +32,14 @@ public sealed class EventCoverageTests
         [.. Scan, Closed, new ActCorrected(new EntryReference(3), Closed with { As = ClosedAs.FalseAlarm }, "w")],
         [.. Scan, Closed, new ActWithdrawn(new EntryReference(3), "w")],
         [.. Scan, new ScanWithdrawn(new EntryReference(0))],
+        [Opened, new CaseDispatched("C", "C@1", "u", "o", null)],
+        [Opened, new CaseOverdue("C", "C@1", HandlingState.Opened, May)],
+        [Opened, new CaseEscalated("C", "C@1", "u", "v", "o", null)],
+        [Opened, new CaseAssigned("C", "C@1", "u", "o", null, "w")],
+        [Opened, new CaseMarked("C", "C@1", HandlingState.Received)],
+        [Opened, new CaseUrged("C", "C@1", "w")],
+        [Opened, new ClosingSubmitted("C", "C@1", Closed)],
+        [Opened, new ClosingReturned("C", "C@1", "w")],
         [Opened, Proposed],
         [Opened, Proposed, Issued, Served, new LetterOverdue("C@1#reminder", May)],
         [Opened, Proposed, Issued, Served with { Due = null }, new LetterDue("C@1#reminder", May.PlusDays(9))],
@@ -67,6 +75,6 @@ public sealed class EventCoverageTests
     {
         LedgerEntry[] entries = [.. history.Select(happened => new LedgerEntry(Stamp, happened))];
         if (history is [ScanBegan, ..]) entries = [.. StandingEntries.Of(entries)];
-        return $"{AlertHistory.Told(AlertBook.Of(entries))}\n{string.Join('\n', LetterRegister.Of(entries).Letters)}";
+        return $"{AlertHistory.Told(AlertBook.Of(entries))}\n{string.Join('\n', LetterRegister.Of(entries).Letters)}\n{string.Join('\n', HandlingBook.Of(entries).Cases)}";
     }
 }

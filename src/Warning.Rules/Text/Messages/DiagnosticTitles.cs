@@ -106,6 +106,8 @@ internal static class DiagnosticTitles
         DiagnosticCodes.TooManyFields => new("An event has too many fields", "事件的字段太多", nameof(DiagnosticCodes.TooManyFields)),
         DiagnosticCodes.HidingField => new("A field hides an indicator", "字段与指标重名", nameof(DiagnosticCodes.HidingField)),
         DiagnosticCodes.FindingNotOnOneSide => new("A finding is not on one side", "处理结果没有归到一类", nameof(DiagnosticCodes.FindingNotOnOneSide)),
+        DiagnosticCodes.MalformedLimit => new("A limit of work is no time", "办理时限写法不对", nameof(DiagnosticCodes.MalformedLimit)),
+        DiagnosticCodes.UnknownCategory => new("No rule has the category", "没有规则属于这个类别", nameof(DiagnosticCodes.UnknownCategory)),
         DiagnosticCodes.MisplacedSteps => new("A rule with steps has what its steps have", "有分档的规则写了应由各档写的内容", nameof(DiagnosticCodes.MisplacedSteps)),
         DiagnosticCodes.FallingSteps => new("Steps do not rise", "各档没有逐档升高", nameof(DiagnosticCodes.FallingSteps)),
         DiagnosticCodes.LetOfPackRepeated => new("A let stands twice", "let 重名", nameof(DiagnosticCodes.LetOfPackRepeated)),
@@ -175,6 +177,9 @@ internal static class DiagnosticTitles
         DiagnosticCodes.UnreadableOffice => new("An office file cannot be read", "机构文件无法读取", nameof(DiagnosticCodes.UnreadableOffice)),
         DiagnosticCodes.TwoChairs => new("An office has two chairs at once", "同一时间有两位主席", nameof(DiagnosticCodes.TwoChairs)),
         DiagnosticCodes.MalformedArea => new("A place or trade is no code", "地区或行业不是代码", nameof(DiagnosticCodes.MalformedArea)),
+        DiagnosticCodes.UnknownUnit => new("The office has no such unit or person", "机构里没有这个单位或人员", nameof(DiagnosticCodes.UnknownUnit)),
+        DiagnosticCodes.UnitWithoutPeople => new("Alerts go to a unit in which nobody works", "预警派给了没有人的单位", nameof(DiagnosticCodes.UnitWithoutPeople)),
+        DiagnosticCodes.UnitAboveItself => new("A unit is above itself", "单位的上级绕回了自己", nameof(DiagnosticCodes.UnitAboveItself)),
         DiagnosticCodes.FileAndSource => new("Rows come from a file and from a source", "数据同时写了文件和来源", nameof(DiagnosticCodes.FileAndSource)),
         DiagnosticCodes.UnknownJurisdiction => new("A scan names a place that no pack knows", "没有规则包认识所写的地区", nameof(DiagnosticCodes.UnknownJurisdiction)),
         DiagnosticCodes.UnknownTimeZone => new("A scan names a time zone that is not there", "没有所写的时区", nameof(DiagnosticCodes.UnknownTimeZone)),
@@ -192,6 +197,7 @@ internal static class DiagnosticTitles
         DiagnosticCodes.FailingRelease => new("A test of the rules to be released fails", "要发布的规则有测试不通过", nameof(DiagnosticCodes.FailingRelease)),
         DiagnosticCodes.TornLedger => new("The last line of a ledger was cut off", "事件记录的最后一行没有写完", nameof(DiagnosticCodes.TornLedger)),
         DiagnosticCodes.WithdrawnRule => new("A rule that had fired was withdrawn", "曾触发的规则已撤下", nameof(DiagnosticCodes.WithdrawnRule)),
+        DiagnosticCodes.UndispatchedAlerts => new("No rule of dispatch holds for an alert", "预警不合任何派单规则", nameof(DiagnosticCodes.UndispatchedAlerts)),
         _ => throw new ArgumentException("The diagnostic has no title.", nameof(code)),
     };
 }

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using NodaTime.Text;
+
+namespace EarlyWarning.Cli.Printing;
+
+/// <summary>Writes the work on an alert as JSON.</summary>
+internal static class HandlingJson
+{
+    public static void Write(Utf8JsonWriter json, ListedHandling work)
+    {
+        json.WriteStartObject("handling");
+        json.WriteString("state", Word.Of(work.State));
+        if (work.Unit is { } unit) json.WriteString("unit", unit);
+        if (work.Owner is { } owner) json.WriteString("owner", owner);
+        if (work.Deputy is { } deputy) json.WriteString("deputy", deputy);
+        if (work.Due is { } due) json.WriteString("due", LocalDatePattern.Iso.Format(due));
+        if (work.DueTime is { } time) json.WriteString("dueTime", LocalTimePattern.ExtendedIso.Format(time));
+        if (work.IsDueUnknown) json.WriteBoolean("dueUnknown", true);
+        json.WriteBoolean("overdue", work.IsOverdue);
+        if (work.AwaitsApproval) json.WriteBoolean("awaitsApproval", true);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes what an act on the work says into an object.</summary>
+    public static void WriteValues(Utf8JsonWriter json, HandlingAct act)
+    {
+        switch (act)
+        {
+            case CaseAssigned assigned:
+                json.WriteString("unit", assigned.Unit);
+                if (assigned.Owner is { } owner) json.WriteString("owner", owner);
+                if (assigned.Deputy is { } deputy) json.WriteString("deputy", deputy);
+                break;
+            case CaseMarked marked:
+                json.WriteString("state", Word.Of(marked.State));
+                if (marked.Note is { } note) json.WriteString("note", note);
+                break;
+            case ClosingSubmitted submitted:
+                EpisodeJson.WriteValues(json, submitted.Closing);
+                break;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Files.Results;
+
+/// <summary>What rules of dispatch look at, of the alerts of a scan.</summary>
+internal static class AlertTraits
+{
+    private const string Region = "region", Industry = "industry";
+
+    /// <summary>Returns the traits of open episodes; of a company that is not in the register only the level is known.</summary>
+    public static Func<Episode, CaseTraits> Of(Assessments assessments, IReadOnlyList<Alert> alerts)
+    {
+        PanelView view = assessments.View;
+        Dictionary<string, Alert> listed = alerts.ToDictionary(alert => alert.Company.Id, StringComparer.Ordinal);
+        return episode => new CaseTraits(episode.Level)
+        {
+            Region = TextOf(episode.Company, Region),
+            Industry = TextOf(episode.Company, Industry),
+            Town = listed.GetValueOrDefault(episode.Company)?.Company.Town,
+            Categories = listed.GetValueOrDefault(episode.Company) is { } alert
+                ? [.. alert.Assessment.Rules.Select(rule => rule.Rule.Category).OfType<string>().Distinct(StringComparer.Ordinal)]
+                : [],
+        };
+
+        string? TextOf(string company, string attribute) =>
+            view.Panel.Catalog.TryGet(attribute, out Indicator? found) && found is { Kind: IndicatorKind.Attribute, Type: AttributeType.Text }
+            && view.Panel.TryFind(company, out int row) && view.AttributeOf(row, attribute).Text is { Length: > 0 } text ? text : null;
+    }
+}

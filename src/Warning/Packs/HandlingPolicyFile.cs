@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using EarlyWarning.Messages;
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
+
+namespace EarlyWarning.Packs;
+
+/// <summary>The <c>handling</c> of a policy as written.</summary>
+/// <param name="Policy">What it says.</param>
+/// <param name="Categories">The categories that rules of dispatch name, where they stand.</param>
+internal sealed partial record HandlingPolicyFile(HandlingPolicy Policy, IReadOnlyList<LocatedText> Categories)
+{
+    private static readonly Level[] OfAlerts = [Level.Blue, Level.Yellow, Level.Orange, Level.Red];
+
+    private static readonly HandlingState[] Waiting = [.. Enum.GetValues<HandlingState>().Where(state => state != HandlingState.Closed)];
+
+    public static HandlingPolicyFile? Read(ObjectReader policy)
+    {
+        if (policy.Object("handling", PackMessages.TheHandling) is not { } reader) return null;
+        List<LocatedText> categories = [];
+        List<DispatchRule> dispatch = [.. ReadDispatch(reader, categories)];
+        List<HandlingTerm> terms = [.. ReadLimits(reader)];
+        Dictionary<Level, HandlingLimit> escalate = reader.OptionalObject("escalateAfter", PackMessages.TheEscalation) is { } after ? ReadLevels(after) : [];
+        Level? approve = reader.Choice<Level>("approve");
+        reader.Finish();
+        HandlingPolicy read = new() { Dispatch = dispatch, Limits = terms, EscalateAfter = escalate, Approve = approve ?? HandlingPolicy.Default.Approve };
+        return new HandlingPolicyFile(read, categories);
+    }
+
+    /// <summary>Reports categories that no rule has.</summary>
+    public void CheckCategories(IEnumerable<Rule> rules, Diagnostics diagnostics)
+    {
+        string[] known = [.. rules.Select(rule => rule.Category).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        foreach (LocatedText category in Categories.Where(category => !known.Contains(category.Value, StringComparer.Ordinal)))
+            diagnostics.Error(DiagnosticCodes.UnknownCategory, category.Json, PackMessages.NoSuchCategory(category.Value, Suggestion.AdviceOfWords(category.Value, known)));
+    }
+
+    private static IEnumerable<DispatchRule> ReadDispatch(ObjectReader handling, List<LocatedText> categories)
+    {
+        foreach (JsonValue json in handling.Array("dispatch"))
+        {
+            if (ObjectReader.Open(json, handling.Diagnostics, PackMessages.ADispatch) is not { } reader) continue;
+            LocatedText? unit = reader.RequiredText("unit");
+            IReadOnlyList<LocatedText> ofRules = reader.Texts("categories");
+            categories.AddRange(ofRules);
+            DispatchRule rule = new(unit?.Value.Trim() ?? "")
+            {
+                Owner = reader.Text("owner")?.Value.Trim(),
+                Deputy = reader.Text("deputy")?.Value.Trim(),
+                Levels = [.. ReadLevelList(reader)],
+                Regions = [.. ReadCodes(reader, "regions", Region(), PackMessages.NoRegion)],
+                Towns = [.. reader.Texts("towns").Select(town => town.Value.Trim())],
+                Industries = [.. ReadCodes(reader, "industries", Industry(), PackMessages.NoIndustry)],
+                Categories = [.. ofRules.Select(category => category.Value)],
+            };
+            reader.Finish();
+            if (rule.Unit.Length > 0) yield return rule;
+        }
+    }
+
+    private static IEnumerable<Level> ReadLevelList(ObjectReader rule)
+    {
+        string[] words = [.. OfAlerts.Select(level => level.Word())];
+        foreach (LocatedText word in rule.Texts("levels"))
+        {
+            if (EnumWords.Find<Level>(word.Value) is { } level and not Level.None) yield return level;
+            else rule.Diagnostics.Error(DiagnosticCodes.UnknownChoice, word.Json, PackMessages.UnknownWord("levels", words, word.Value, Suggestion.AdviceOfWords(word.Value, words)));
+        }
+    }
+
+    private static IEnumerable<string> ReadCodes(ObjectReader rule, string key, Regex form, Func<string, Message> fault)
+    {
+        foreach (LocatedText code in rule.Texts(key))
+        {
+            if (form.IsMatch(code.Value)) yield return code.Value.ToUpperInvariant();
+            else rule.Diagnostics.Error(DiagnosticCodes.MalformedArea, code.Json, fault(Excerpt.Of(code.Value)));
+        }
+    }
+
+    private static IEnumerable<HandlingTerm> ReadLimits(ObjectReader handling)
+    {
+        if (handling.OptionalObject("limits", PackMessages.TheLimits) is not { } limits) yield break;
+        foreach (HandlingState state in Waiting)
+        {
+            if (limits.OptionalObject(state.Word(), PackMessages.LimitsOf(state.Word())) is not { } levels) continue;
+            foreach ((Level level, HandlingLimit limit) in ReadLevels(levels)) yield return new HandlingTerm(state, level, limit);
+        }
+
+        limits.Finish();
+    }
+
+    private static Dictionary<Level, HandlingLimit> ReadLevels(ObjectReader levels)
+    {
+        Dictionary<Level, HandlingLimit> read = [];
+        foreach (Level level in OfAlerts)
+        {
+            if (levels.OptionalText(level.Word()) is not { } text) continue;
+            if (HandlingLimit.TryParse(text.Value, out HandlingLimit limit)) read.Add(level, limit);
+            else levels.Diagnostics.Error(DiagnosticCodes.MalformedLimit, text.Json, PackMessages.NoLimit(HandlingLimit.MaxLength, Excerpt.Of(text.Value)));
+        }
+
+        levels.Finish();
+        return read;
+    }
+
+    // GB/T 2260 has two to six digits, towns and villages have up to twelve.
+    [GeneratedRegex("^[0-9]{2,12}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Region();
+
+    // GB/T 4754: a section's letter, then up to four digits.
+    [GeneratedRegex("^([A-Ta-t][0-9]{0,4}|[0-9]{2,4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Industry();
+}
