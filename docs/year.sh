@@ -22,21 +22,28 @@ folder=${1:-$(mktemp -d)/shili}
 mkdir -p "$folder"
 cp -R "$here/../samples/shili/." "$here/year/." "$folder"
 rm -rf "$folder/out" "$folder/state"
+sed -i.bak 's/"rules": "default"/"rules": ["default", "county"]/' "$folder/scan.json"
 cd "$folder"
 
 # November
 early-warning scan scan.json --as-of 2025-11-30
+early-warning alerts list
+early-warning alerts mark 示例市桂雷鸮五金有限公司 --as received --by 李某
 early-warning letters import register-2025.csv --by 李某
 early-warning letters import register-2025.csv --by 李某 --record
 early-warning letters close 示例市雾浪蝶厨具有限公司 --by 李某 --why 已进入仲裁,不再发函
 early-warning alerts silence 示例市雾浪蝶厨具有限公司 --until 2026-03-01 --by 李某 --why 由调解中心跟进
 early-warning letters verify 示例市桂雷鸮五金有限公司 --on 2025-12-04 --by 李某 --supervisors 王某,陈某 --fact 2025年11月17日起你单位停产,裁减人员二十人以上,未提前三十日向工会说明情况 --basis "中华人民共和国劳动合同法 第四十一条" --not-before-court
+early-warning alerts mark 示例市桂雷鸮五金有限公司 --as checked --by 李某 --note 已到现场核实
 early-warning letters draft 示例市桂雷鸮五金有限公司 --by 李某
 early-warning letters issue 示例市桂雷鸮五金有限公司 --on 2025-12-08 --by 李某 --signed-by 张某 --decided-by 2025年第12次主席会议
 early-warning letters serve 示工劳监意字〔2025〕2号 --on 2025-12-09 --by 李某
 
 # December
 early-warning scan scan.json --as-of 2025-12-31
+early-warning alerts list --overdue
+early-warning alerts urge 示例市雾浪蝶厨具有限公司 --by 张某 --why 转调解中心的也要签收
+early-warning alerts mark 示例市雾浪蝶厨具有限公司 --as received --by 李某 --note 已联系调解中心
 early-warning letters draft 示例市冰星蟋餐饮有限公司 --by 李某
 early-warning letters issue 示例市冰星蟋餐饮有限公司 --on 2026-01-05 --by 李某 --signed-by 张某 --not-before-court --reply-days 15
 early-warning letters issue 示例市糖昼萤涂料有限公司 --on 2026-01-05 --by 李某 --signed-by 张某 --not-before-court --reply-days 10
@@ -71,7 +78,10 @@ early-warning alerts close 示例市榛筏虎纸箱有限公司 --as handled --w
 
 # March
 early-warning scan scan.json --as-of 2026-03-31
-early-warning alerts close 示例市糖昼萤涂料有限公司 --as handled --workers 18 --yuan 267130 --by 李某 --note 经仲裁调解付清
+early-warning alerts close 示例市糖昼萤涂料有限公司 --finding paid --method mediation --workers 18 --yuan 267130 --by 王某 --note 经仲裁调解付清
+early-warning alerts return 示例市糖昼萤涂料有限公司 --by 张某 --why 缺少付款凭证
+early-warning alerts close 示例市糖昼萤涂料有限公司 --finding paid --method mediation --workers 18 --yuan 267130 --evidence 银行回单 --by 王某 --note 经仲裁调解付清
+early-warning alerts approve 示例市糖昼萤涂料有限公司 --by 张某
 early-warning letters draft 示例市椿塔蝶灯具有限公司 --by 李某
 early-warning letters issue 示例市椿塔蝶灯具有限公司 --on 2026-04-01 --by 李某 --signed-by 张某 --not-before-court --reply-days 10
 early-warning letters serve 示工劳监函字〔2026〕9号 --on 2026-04-02 --by 李某
@@ -108,7 +118,8 @@ early-warning letters batch heat --trade C338 --each --on 2026-06-26 --signed-by
 # June
 early-warning scan scan.json --as-of 2026-06-30
 early-warning letters accept 示工劳监建字〔2026〕1号 --on 2026-07-01 --by 李某
-early-warning alerts close 示例市椿塔蝶灯具有限公司 --as handled --workers 22 --yuan 220940 --by 李某
+early-warning alerts close 示例市椿塔蝶灯具有限公司 --finding paid --method visit --workers 22 --yuan 220940 --evidence 劳动监察结案通知 --by 李某
+early-warning alerts approve 示例市椿塔蝶灯具有限公司 --by 张某
 early-warning letters escalate 示工劳监函字〔2026〕12号 --on 2026-07-01 --by 李某 --why not-carried-out
 early-warning letters verify 示例市米塔燕厨具有限公司 --on 2026-07-02 --by 李某 --supervisors 王某,陈某 --fact 2026年5月至6月,你单位拖欠5名职工工资,合计37610元 --not-before-court
 early-warning letters verify 示例市葱珠鼠厨具有限公司#opinion --on 2026-07-02 --by 李某 --supervisors 王某,陈某 --fact 2026年4月至6月,你单位拖欠80名职工工资,合计800300元 --fact 你单位自2026年5月下旬起停工,未向工会说明情况 --not-before-court
@@ -125,7 +136,8 @@ early-warning letters reply 示工劳监函字〔2026〕47号 --on 2026-07-16 --
 early-warning letters accept 示工劳监函字〔2026〕47号 --on 2026-07-17 --by 李某 --promised 2026-08-20=159640
 early-warning letters reply 示工劳监意字〔2026〕2号 --on 2026-07-20 --by 李某 --outcome carried-out
 early-warning letters accept 示工劳监意字〔2026〕2号 --on 2026-07-22 --by 李某
-early-warning alerts close 示例市米塔燕厨具有限公司 --as handled --workers 5 --yuan 37610 --by 李某
+early-warning alerts close 示例市米塔燕厨具有限公司 --finding paid --method interview --workers 5 --yuan 37610 --evidence 工资签收表 --by 李某
+early-warning alerts approve 示例市米塔燕厨具有限公司 --by 张某
 
 # July
 early-warning scan scan.json --as-of 2026-07-31
@@ -141,7 +153,8 @@ early-warning letters serve 示工劳监意字〔2026〕4号 --on 2026-08-18 --b
 # August
 early-warning scan scan.json --as-of 2026-08-31
 early-warning letters fulfil 示工劳监函字〔2026〕47号 --on 2026-09-01 --by 李某
-early-warning alerts close 示例市槐砖獾汽车配件有限公司 --as handled --workers 15 --yuan 159640 --by 李某
+early-warning alerts close 示例市槐砖獾汽车配件有限公司 --finding paid --method interview --workers 15 --yuan 159640 --evidence 银行回单 --by 李某
+early-warning alerts approve 示例市槐砖獾汽车配件有限公司 --by 张某
 early-warning letters draft 示例市葱珠鼠厨具有限公司#suggestion --by 李某
 early-warning letters issue 示例市葱珠鼠厨具有限公司#suggestion --on 2026-09-02 --by 李某 --signed-by 张某 --not-before-court --ground refused
 early-warning letters issue 示例市杉沙鹊涂料有限公司 --on 2026-09-02 --by 李某 --signed-by 张某 --not-before-court --reply-days 15
@@ -169,7 +182,8 @@ early-warning letters serve 示工劳监意字〔2026〕6号 --on 2026-10-13 --b
 # October
 early-warning scan scan.json --as-of 2026-10-31
 early-warning letters accept 示工劳监意字〔2026〕5号 --on 2026-11-02 --by 李某
-early-warning alerts close 示例市苔针獾厨具有限公司 --as handled --workers 48 --yuan 434240 --by 李某
+early-warning alerts close 示例市苔针獾厨具有限公司 --finding paid --method interview --workers 48 --yuan 434240 --evidence 银行回单 --by 李某
+early-warning alerts approve 示例市苔针獾厨具有限公司 --by 张某
 early-warning letters list
 early-warning letters list --year 2026 --kind opinion
 early-warning letters list --year 2026 --out letters-2026.csv

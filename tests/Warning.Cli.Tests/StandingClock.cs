@@ -2,8 +2,14 @@ using NodaTime;
 
 namespace EarlyWarning.Cli;
 
-/// <summary>A clock that stands at the noon of a day in China.</summary>
-internal sealed class StandingClock(LocalDate day) : IClock
+/// <summary>A clock that stands at a time in China.</summary>
+internal sealed class StandingClock(LocalDateTime time) : IClock
 {
-    public Instant GetCurrentInstant() => day.At(new LocalTime(12, 0)).InZoneStrictly(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).ToInstant();
+    /// <summary>Creates a clock that stands at the noon of a day.</summary>
+    public StandingClock(LocalDate day)
+        : this(day.At(new LocalTime(12, 0)))
+    {
+    }
+
+    public Instant GetCurrentInstant() => time.InZoneStrictly(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).ToInstant();
 }

@@ -35,11 +35,12 @@ internal sealed class AlertsReportCommand : CaseCommand
         OfficeReport report = cases.State.Report(first, last.PlusDays(1));
         IReadOnlyList<RecordedAct> acts = await cases.ReadActsAsync(cancellationToken).ConfigureAwait(false);
         AlertOutcomes outcomes = await cases.ReadOutcomesAsync(first, last.PlusDays(1), cancellationToken).ConfigureAwait(false);
+        WorkReport work = await cases.ReadWorkAsync(first, last.PlusDays(1), Terminal.Clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
         RecordedAct[] corrections = [.. OfficeReportText.CorrectionsOf(report, acts)];
         switch (arguments.GetValue(format))
         {
             case ResultFormat.Json:
-                JsonText.Print(Terminal.Out, json => OfficeReportText.Write(json, report, outcomes, corrections));
+                JsonText.Print(Terminal.Out, json => OfficeReportText.Write(json, report, work, outcomes, corrections));
                 break;
             case ResultFormat.Csv:
                 using (MemoryStream bytes = new())
@@ -50,7 +51,7 @@ internal sealed class AlertsReportCommand : CaseCommand
 
                 break;
             default:
-                OfficeReportText.Print(Terminal, report, outcomes, file, corrections, cases.Alerts);
+                OfficeReportText.Print(Terminal, report, work, outcomes, file, corrections, cases.Alerts);
                 break;
         }
 

@@ -61,6 +61,28 @@ internal static class ColumnMessages
 
     public static Message CompanyAndReason => new("company and main reason", "企业和主要原因");
 
+    public static Message Unit => new("unit", "单位");
+
+    public static Message Trade => new("trade", "行业");
+
+    public static Message TownOfCompany => new("town", "镇街");
+
+    public static Message ReceivedInTime => new("received in time", "按时签收");
+
+    public static Message HandledInTime => new("handled in time", "按时处置");
+
+    public static Message MedianDays => new("median days", "办结天数（中位）");
+
+    public static Message Resolved => new("resolved", "已解决");
+
+    public static Message FalseWarnings => new("false", "误报");
+
+    public static Message Late => new("late", "超期");
+
+    public static Message RepeatCompanies => new("repeat companies", "重复企业");
+
+    public static Message PerTenThousand => new("per 10,000 workers", "每万职工");
+
     public static Message Month => new("month", "月份");
 
     public static Message County => new("county", "县区");

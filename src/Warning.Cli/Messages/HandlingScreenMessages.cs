@@ -32,6 +32,8 @@ internal static class HandlingScreenMessages
 
     public static Message WithoutUnits => new("there is no office file, so that there are no units", "没有机构文件，因此没有单位");
 
+    public static Message WorkOfPeriod => new("Work on the warnings of the period", "期内预警的办理");
+
     public static Message OverdueAlerts(int alerts) => new($"Overdue work ({alerts:0})", $"办理超期（{alerts:0}）");
 
     public static Message OverdueAlert(string company, Message level, Message due, Message state, Message? people) =>

@@ -27,18 +27,19 @@ internal static class OfficeReportText
     }
 
     public static void Print(
-        Terminal terminal, OfficeReport report, AlertOutcomes outcomes, ScanFile file, IReadOnlyList<RecordedAct> corrections, AlertBook book)
+        Terminal terminal, OfficeReport report, WorkReport work, AlertOutcomes outcomes, ScanFile file, IReadOnlyList<RecordedAct> corrections, AlertBook book)
     {
         Canvas canvas = new(terminal, Canvas.Endless);
         canvas.WriteLine(HeadMessages.Report(file.Issuer?.Name, report.From, report.To.PlusDays(-1)), Canvas.Bold);
         Write(canvas, ColumnMessages.Month, report.ByMonth, report.Total);
         Write(canvas, ColumnMessages.County, report.ByCounty, report.Total);
+        WorkReportText.Write(canvas, work);
         new AlertOutcomesText(canvas, file.Pack).Write(outcomes);
         ActList.Write(canvas, HeadMessages.PutRight(corrections.Count), corrections, book, file.TimeZone);
         canvas.Print();
     }
 
-    public static void Write(Utf8JsonWriter json, OfficeReport report, AlertOutcomes outcomes, IReadOnlyList<RecordedAct> corrections)
+    public static void Write(Utf8JsonWriter json, OfficeReport report, WorkReport work, AlertOutcomes outcomes, IReadOnlyList<RecordedAct> corrections)
     {
         json.WriteStartObject();
         json.WriteString("from", LocalDatePattern.Iso.Format(report.From));
@@ -48,6 +49,7 @@ internal static class OfficeReportText
         json.WriteStartArray("rows");
         foreach (OfficeReportRow row in report.Rows) Write(json, row);
         json.WriteEndArray();
+        WorkReportText.Write(json, work);
         AlertOutcomesJson.Write(json, outcomes);
         ActList.Write(json, "corrections", corrections);
         json.WriteEndObject();

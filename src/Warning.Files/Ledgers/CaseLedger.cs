@@ -227,6 +227,25 @@ public sealed class CaseLedger : IDisposable
         return AlertOutcomes.Read(all, from, to, scan.TimeZone, towns.GetValueOrDefault);
     }
 
+    /// <summary>
+    /// Counts what was done with the alerts that opened in a period: received and handled in time, by unit, town, trade and month. Towns, trades and the numbers
+    /// of workers are those of the company list.
+    /// </summary>
+    /// <param name="from">The first as-of date of an opening that counts.</param>
+    /// <param name="to">The first date after the period.</param>
+    /// <param name="now">The time by the clock: what is over its limit then is late.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is not after <paramref name="from"/>.</exception>
+    /// <exception cref="LedgerException">The entries contradict each other, or the ledger cannot be read.</exception>
+    /// <exception cref="FeedException">The company list cannot be read.</exception>
+    public async Task<WorkReport> ReadWorkAsync(LocalDate from, LocalDate to, Instant now, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<LedgerEntry> all = await ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, WorkPlace> places = WorkPlaces.Of(await ReadCompaniesAsync(cancellationToken).ConfigureAwait(false));
+        return WorkReport.Read(all, from, to, Clock, scan.TimeZone, Clock.MomentOf(now, LastScan?.AsOf), places);
+    }
+
     /// <summary>Corrects the values of an act on an alert. The act is durable when the task completes.</summary>
     /// <param name="act">The act, or a correction of one, as <see cref="ActCorrections.Get"/> finds it.</param>
     /// <param name="right">The right values.</param>

@@ -100,6 +100,15 @@ internal sealed class RegisterReader
         return texts;
     }
 
+    /// <summary>Returns the numbers of an attribute, by row; null where a company has none, and for all where the attribute is not mapped.</summary>
+    public double?[] NumbersOf(string attribute)
+    {
+        double?[] numbers = new double?[Register.Companies.Count];
+        if (Array.Find(attributes, one => one.Indicator.Id == attribute) is not { } found) return numbers;
+        for (int read = 0; read < numbers.Length; read++) numbers[rows[read]] = found.Values[read].Number;
+        return numbers;
+    }
+
     private void ReadFile(string path, CancellationToken cancellationToken)
     {
         using RecordReader reader = this.scan.Formats.Open(path, this.mapping.Format, columns.Names);

@@ -39,7 +39,7 @@ public sealed class HandlingActs(
         string reason = Said(why, HandlingMessages.SayWhyAssigned);
         if (office is null) throw Refused(AlertActionReason.NobodyToAssign, HandlingMessages.NoOffice);
         OfficePerson? person = office.Find(to);
-        OfficeUnit unit = person is not null ? office.UnitOf(person) : office.FindUnit(to) ?? throw NoSuch(office, to);
+        OfficeUnit unit = person is not null ? office.HomeOf(person) : office.FindUnit(to) ?? throw NoSuch(office, to);
         if (person is not null && !person.IsInOfficeOn(today)) throw Refused(AlertActionReason.NobodyToAssign, HandlingMessages.NotInOffice(person.Name, today));
         OfficePerson? second = deputy is null ? null : office.Find(deputy) ?? throw NoSuch(office, deputy);
         if (second is not null && !second.IsInOfficeOn(today)) throw Refused(AlertActionReason.NobodyToAssign, HandlingMessages.NotInOffice(second.Name, today));

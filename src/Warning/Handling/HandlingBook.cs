@@ -75,7 +75,7 @@ public sealed class HandlingBook
     }
 
     /// <summary>Returns the episode whose work an event changes; null if it changes none.</summary>
-    private static (string Id, string Company)? EpisodeOf(LedgerEvent happened) => happened switch
+    internal static (string Id, string Company)? EpisodeOf(LedgerEvent happened) => happened switch
     {
         EpisodeMoved { Transition: EpisodeTransition.Opened or EpisodeTransition.Closed } moved => (moved.Episode, moved.Company),
         EpisodeClosed closed => (closed.Episode, closed.Company),
@@ -87,7 +87,7 @@ public sealed class HandlingBook
         _ => null,
     };
 
-    private static CaseHandling After(CaseHandling work, LedgerEntry entry) => entry.Event switch
+    internal static CaseHandling After(CaseHandling work, LedgerEntry entry) => entry.Event switch
     {
         EpisodeMoved { Transition: EpisodeTransition.Opened } => Opened(work, entry.Stamp),
         EpisodeMoved => work is { Steps.Count: > 0, State: HandlingState.Closed } ? work : Reach(work, HandlingState.Closed, entry.Stamp),

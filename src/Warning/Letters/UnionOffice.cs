@@ -71,7 +71,7 @@ public sealed record UnionOffice(IReadOnlyList<OfficeUnit> Units, IReadOnlyList<
     /// <summary>Returns the unit in which a person works.</summary>
     /// <param name="person">The person.</param>
     /// <returns>The unit.</returns>
-    public OfficeUnit UnitOf(OfficePerson person)
+    public OfficeUnit HomeOf(OfficePerson person)
     {
         ArgumentNullException.ThrowIfNull(person);
         return Units.FirstOrDefault(unit => unit.Name == person.Unit) ?? Units[0];
@@ -96,7 +96,7 @@ public sealed record UnionOffice(IReadOnlyList<OfficeUnit> Units, IReadOnlyList<
     public IReadOnlyList<OfficePerson> PeopleOf(OfficeUnit unit, LocalDate day)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return [.. People.Where(person => person.IsInOfficeOn(day) && UnitOf(person).Name == unit.Name).OrderBy(Turn)];
+        return [.. People.Where(person => person.IsInOfficeOn(day) && HomeOf(person).Name == unit.Name).OrderBy(Turn)];
 
         int Turn(OfficePerson person) => person.Posts.Where(post => post.IsHeldOn(day)).Min(post => post.Role switch
         {
