@@ -42,6 +42,10 @@ internal static class SheetMessages
 
     public static Message NoDepartment => new("(not named)", "（未写明）");
 
+    public static Message PointsOf(string dimension, string title) => new($"points.{dimension}", $"分值·{title}");
+
+    public static Message OtherPoints => PointsOf(Dimension.Other, "其他");
+
     public static Message Rank => new("rank", "序号");
 
     public static Message Name => new("name", "企业");

@@ -25,17 +25,18 @@ internal sealed class AlertTable
         AlertColumn[] towns = scan.Register.Town is null ? [] : [Text(SheetMessages.Town, 12, alert => alert.Company.Town)];
         AlertColumn[] addresses = scan.Register.Address is null ? [] : [Text(SheetMessages.Address, 26, alert => alert.Company.Address)];
         AlertColumn[] visits = scan.Budget is null ? [] : [Visit], lacks = scan.Budget is null ? [] : [Lacks];
+        AlertColumn[] dimensions = [.. DimensionsOf(scan.Pack.Policy)];
         AlertColumn[] releases = scan.Release == ReleaseDemand.None ? [] : [Release];
         InFile =
         [
             Rank, Name, Company, Level, State, StateReason, Since, AlertLevel, Score, ScoreHigh, Workers, MainReason, OtherReasons, Referrals, Letter,
-            Indeterminate, SilencedTo, .. towns, .. addresses, .. visits, .. lacks, .. releases, .. ToFill,
+            Indeterminate, SilencedTo, .. towns, .. addresses, .. visits, .. lacks, .. releases, .. dimensions, .. ToFill,
         ];
         ToPrint = [Rank, Level, .. visits, Name, .. towns, .. addresses, MainReason, Workers, State, Letter];
         InWorkbook =
         [
-            .. ToPrint, OtherReasons, Referrals, Score, .. lacks, .. ToFill, StateReason, Since, AlertLevel, SilencedTo, ScoreHigh, Indeterminate, Company,
-                .. releases,
+            .. ToPrint, OtherReasons, Referrals, Score, .. lacks, .. ToFill, StateReason, Since, AlertLevel, SilencedTo, ScoreHigh, .. dimensions, Indeterminate,
+                Company, .. releases,
         ];
         OfTown = [Rank, Level, .. visits, Name, .. addresses, MainReason, Workers, State, Letter];
     }
@@ -91,6 +92,17 @@ internal sealed class AlertTable
 
     private static AlertColumn Lacks =>
         new(SheetMessages.Lacks, 9, WorkbookColumnKind.Number, alert => alert.Visit?.Lacks is { } points ? WorkbookCell.Of(points) : WorkbookCell.Empty);
+
+    /// <summary>A column for each dimension, and one for what stands in none; empty where nothing counts, so that those with points stand out.</summary>
+    private static IEnumerable<AlertColumn> DimensionsOf(Policy policy)
+    {
+        foreach (Dimension dimension in policy.Dimensions) yield return PointsOf(dimension.Id, SheetMessages.PointsOf(dimension.Id, dimension.Title));
+        if (policy.Dimensions.Count > 0 && policy.Dimensions.All(dimension => dimension.Id != Dimension.Other))
+            yield return PointsOf(Dimension.Other, SheetMessages.OtherPoints);
+    }
+
+    private static AlertColumn PointsOf(string dimension, Message header) => new(header, 9, WorkbookColumnKind.Number, alert =>
+        alert.Assessment.Dimensions.FirstOrDefault(points => points.Name == dimension) is { Number: > 0 and var points } ? WorkbookCell.Of(points) : WorkbookCell.Empty);
 
     private static AlertColumn Release =>
         new(SheetMessages.RuleRelease, 10, WorkbookColumnKind.Count, alert => alert.Release is { } release ? WorkbookCell.Of(release) : WorkbookCell.Empty);

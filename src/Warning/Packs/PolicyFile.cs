@@ -11,13 +11,14 @@ internal sealed record PolicyFile(
     IReadOnlyList<LocatedText>? AffectedWorkers,
     EpisodePolicy? Episodes,
     OutcomePolicy? Outcomes,
+    IReadOnlyList<DimensionDefinition>? Dimensions,
     IReadOnlyList<ReferralDefinition>? Referrals,
     LetterPolicyFile? Letters)
 {
     private const string Positive = "positive", Negative = "negative";
 
     /// <summary>The lists of <c>letters</c> to which a later layer adds.</summary>
-    private static readonly string[] Added = ["articles", "proceedings"];
+    private static readonly string[] Added = ["articles", "proceedings", "own"];
 
     /// <summary>Reads the policy that the files of all layers give together.</summary>
     public static PolicyFile Read(JsonValue policy, Diagnostics diagnostics)
@@ -28,15 +29,16 @@ internal sealed record PolicyFile(
         IReadOnlyList<LocatedText>? affected = ReadAffectedWorkers(reader);
         EpisodePolicy? episodes = ReadEpisodes(reader);
         OutcomePolicy? outcomes = ReadOutcomes(reader);
+        IReadOnlyList<DimensionDefinition>? dimensions = DimensionReader.Read(reader);
         IReadOnlyList<ReferralDefinition>? referrals = ReferralDefinition.ReadAll(reader, diagnostics);
         LetterPolicyFile? letters = LetterPolicyFile.Read(reader);
         reader.Finish();
-        return new PolicyFile(bands, affected, episodes, outcomes, referrals, letters);
+        return new PolicyFile(bands, affected, episodes, outcomes, dimensions, referrals, letters);
     }
 
     /// <summary>
     /// Merges the file of a later layer into an earlier policy: objects key by key, null takes a key away, anything else replaces; the articles that letters may
-    /// cite, and the events that are proceedings, are added.
+    /// cite, the events that are proceedings, and the office's own sources are added.
     /// </summary>
     public static JsonValue Over(JsonValue? earlier, JsonValue later)
     {
