@@ -77,6 +77,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Caching", "what was read stays read: entries that end with a hash, a file a feed"),
                 new("Reading", "a feed's records to observations, rejects and counts, on all threads that may work"),
                 new("Letters", "documents of letters: in step with the register until a person edits them, then compared with it"),
+                new("Asking", "what departments are asked for: the figures that would decide most, a letter and a sheet that comes back"),
                 new("Ledgers", "the ledger as a file: one writer, appended to, torn lines, damage; the acts of persons"),
                 new("Releasing", "releases of rules with four eyes: the lock, the log, who may approve"),
                 new("Comparing", "how what has come of a feed differs from the last scan"),

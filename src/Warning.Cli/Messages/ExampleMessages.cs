@@ -211,6 +211,12 @@ internal static class ExampleMessages
         "early-warning letters batch wages-before-spring-festival --trade E --each --on 2027-01-11 --signed-by 王某 --by 李某 --record",
         "early-warning letters batch wages-before-spring-festival --trade E --each --on 2027年1月11日 --signed-by 王某 --by 李某 --record");
 
+    public static Message LettersAsk => new("early-warning letters ask", "early-warning letters ask");
+
+    public static Message LettersAskOne => new(
+        "early-warning letters ask --department 供电 --to 示例供电局 --top 30 --out requests",
+        "early-warning letters ask --department 供电 --to 示例供电局 --top 30 --out 商请函");
+
     public static Message LettersRevoke => new(
         "early-warning letters revoke 示工劳监意字〔2026〕3号 --on 2026-11-26 --signed-by 张某 --why 回函误读，该单位已按提示函改正 --by 李某",
         "early-warning letters revoke 示工劳监意字〔2026〕3号 --on 2026-11-26 --signed-by 张某 --why 回函误读，该单位已按提示函改正 --by 李某");
