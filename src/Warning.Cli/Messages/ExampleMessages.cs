@@ -167,6 +167,10 @@ internal static class ExampleMessages
     public static Message LedgerVerifyOfFolder =>
         new("early-warning ledger verify --state copies/2026-12-31", "early-warning ledger verify --state 备份/2026-12-31");
 
+    public static Message AlertsReportWord => new(
+        "early-warning alerts report --from 2026-11-16 --to 2026-11-22 --word weekly.docx --xlsx weekly.xlsx",
+        "early-warning alerts report --from 11月16日 --to 11月22日 --word 周报.docx --xlsx 周报.xlsx");
+
     public static Message AlertsReportSheet => new(
         "early-warning alerts report --from 2026-01-01 --to 2026-12-31 --format csv",
         "early-warning alerts report --from 2026年1月1日 --to 2026年12月31日 --format csv");

@@ -208,6 +208,11 @@ internal static class OptionMessages
     public static Message RegisterFile => new(
         "Writes the register, a row for each number, to a new file: .xlsx or .csv", "把文书台账（一个文号一行）写到新文件：.xlsx 或 .csv");
 
+    public static Message BulletinFile => new(
+        "Write the bulletin of the period (周报, 月报, 季度分析), with charts, to this Word file", "把这一时期的简报（周报、月报、季度分析）写成 Word 文件，附图表");
+
+    public static Message BulletinSheet => new("Write the figures of the bulletin to this workbook", "把简报中的数字写成工作簿");
+
     public static Message NoFile => new("on the screen", "显示在屏幕上");
 
     public static Message StrictDifference => new("Exit with 1 if the rules say something else", "规则的意思有变时以 1 退出");
