@@ -129,7 +129,7 @@ internal sealed class BulletinComposer(ScanFile scan, BulletinFacts facts, IRead
     private BulletinPart Overdue(string title, int most) => Table(
         title,
         overdue.Length == 0 ? "没有逾期未回复的文书。" : overdue.Length > most ? $"逾期未回复的文书 {overdue.Length} 件，列出最早到期的 {most} 件。" : null,
-        [Column("企业", 34), Column("文书", 10), Column("文号", 30), Day("应回复日期"), Number("逾期天数", 10)],
+        [Column("企业", 34), Column("文书", 10), Column("文号", 30), Day("应回复日期"), Number("逾期天数", 12)],
         overdue.Take(most).Select(letter => Row(
             Cell(letter.Name), Cell(letter.Step.InWords().ToString(Chinese)), Cell(letter.Number), WorkbookCell.Of(letter.Due),
             letter.Due is { } due ? Of(Period.DaysBetween(due, facts.Through)) : WorkbookCell.Empty)));
