@@ -44,7 +44,7 @@ public static class BulletinWriter
         document.ChangeIdOfPart(properties, CoreProperties.PartId);
         CoreProperties.Write(properties, PlainText.Of($"{bulletin.Title}　{bulletin.Period}"), PlainText.Of(bulletin.Issuer), bulletin.Through);
         Body body = new();
-        body.Append(BulletinPage.Content(main, bulletin));
+        body.Append(BulletinPage.Content(main, bulletin, WorkbookWriter.Write));
         body.Append(BulletinLayout.Section([.. PageNumber.Footers(main)]));
         main.Document = new Document(body);
     }

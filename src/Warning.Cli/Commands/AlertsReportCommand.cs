@@ -20,7 +20,8 @@ internal sealed class AlertsReportCommand : CaseCommand
     private readonly DescribedOption<ResultFormat?> format = FormatOption(ResultFormat.Text, ResultFormat.Csv, ResultFormat.Json);
 
     public AlertsReportCommand(Terminal terminal)
-        : base(terminal, "report", CommandMessages.AlertsReport, [ExampleMessages.AlertsReport, ExampleMessages.AlertsReportSheet, ExampleMessages.AlertsReportWord], isReader: true)
+        : base(terminal, "report", CommandMessages.AlertsReport,
+            [ExampleMessages.AlertsReport, ExampleMessages.AlertsReportSheet, ExampleMessages.AlertsReportWord], isReader: true)
     {
         Add(from);
         Add(to);
@@ -69,7 +70,8 @@ internal sealed class AlertsReportCommand : CaseCommand
         Check = path => Path.GetExtension(path).Equals(extension, StringComparison.OrdinalIgnoreCase) ? null : TypingMessages.NoFileOf(path, extension),
     };
 
-    private async Task<int> PublishAsync(CaseLedger cases, ScanFile file, LocalDate first, LocalDate last, ParseResult arguments, CancellationToken cancellationToken)
+    private async Task<int> PublishAsync(
+        CaseLedger cases, ScanFile file, LocalDate first, LocalDate last, ParseResult arguments, CancellationToken cancellationToken)
     {
         string[] paths = [.. new[] { arguments.GetValue(word), arguments.GetValue(workbook) }.OfType<string>()];
         if (Array.Exists(paths, path => SheetFile.IsThere(path, Terminal))) return ExitCode.Faults;

@@ -10,10 +10,14 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary><c>letters ask</c>: drafts letters that ask departments for the data that would decide most. It records nothing.</summary>
 internal sealed class LettersAskCommand : CaseCommand
 {
-    private readonly DescribedOption<string?> department = DescribedOption.Text("--department", PlaceholderMessages.Name, OptionMessages.DepartmentToAsk, OptionMessages.EveryDepartment);
-    private readonly DescribedOption<string?> to = DescribedOption.Text("--to", PlaceholderMessages.Name, OptionMessages.FullNameOfDepartment, OptionMessages.ToBeFilledIn);
-    private readonly DescribedOption<long?> top = DescribedOption.Of("--top", new WholeNumberReader(1, 100_000), OptionMessages.MostAsked, OptionMessages.UsualAsked(DataRequests.UsualMost));
-    private readonly DescribedOption<string?> output = DescribedOption.Text("--out", PlaceholderMessages.Folder, OptionMessages.FolderOfRequests, OptionMessages.BesideResults);
+    private readonly DescribedOption<string?> department =
+        DescribedOption.Text("--department", PlaceholderMessages.Name, OptionMessages.DepartmentToAsk, OptionMessages.EveryDepartment);
+    private readonly DescribedOption<string?> to =
+        DescribedOption.Text("--to", PlaceholderMessages.Name, OptionMessages.FullNameOfDepartment, OptionMessages.ToBeFilledIn);
+    private readonly DescribedOption<long?> top =
+        DescribedOption.Of("--top", new WholeNumberReader(1, 100_000), OptionMessages.MostAsked, OptionMessages.UsualAsked(DataRequests.UsualMost));
+    private readonly DescribedOption<string?> output =
+        DescribedOption.Text("--out", PlaceholderMessages.Folder, OptionMessages.FolderOfRequests, OptionMessages.BesideResults);
     private readonly DescribedOption<ResultFormat?> format = FormatOption();
 
     public LettersAskCommand(Terminal terminal)

@@ -27,7 +27,8 @@ internal static class DataRequestDrafter
             Addressee = to,
             CompanyName = to,
             Opening = $"为做好劳动关系风险的排查、分析和预警，开展工会劳动法律监督，我会需要了解有关用人单位的下列数据，现商请贵单位提供：",
-            Facts = [.. indicators.Select(indicator => $"{indicator.Key}，期间为{PeriodOf([.. indicator])}，涉及用人单位 {indicator.Select(row => row.Company.Id).Distinct().Count()} 家。")],
+            Facts = [.. indicators.Select(
+                indicator => $"{indicator.Key}，期间为{PeriodOf([.. indicator])}，涉及用人单位 {indicator.Select(row => row.Company.Id).Distinct().Count()} 家。")],
             Basis = $"依据{GroundOf(policy)}。【数据共享协议、会议纪要等其他依据，没有的删去】",
             Request = "请按附件所列的指标、期间和用人单位填写数据并反馈。只需要各用人单位的汇总数，请勿提供职工、投诉人的姓名、证件号码、联系方式等个人信息。",
             Deadline = $"请于{LetterDocument.PeriodToCome}前，以【报送方式】反馈；以后可以按【周、月】定期提供的，请一并告知。",

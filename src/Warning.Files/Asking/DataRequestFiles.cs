@@ -27,7 +27,8 @@ public static class DataRequestFiles
     /// <param name="folder">The folder; it is made if it is not there.</param>
     /// <param name="addressee">The full name of the department; null: it is left to be filled in.</param>
     /// <returns>The paths of the files, letter and sheet of each request in turn.</returns>
-    /// <exception cref="LedgerException">The scan names no union, or has no format of letters or workbooks; or a file is there already or cannot be written. Then none is written.</exception>
+    /// <exception cref="LedgerException">The scan names no union, or has no format of letters or workbooks; or a file is there already or cannot be written.
+    /// Then none is written.</exception>
     public static IReadOnlyList<string> Write(ScanFile scan, DataRequests requests, string folder, string? addressee = null)
     {
         ArgumentNullException.ThrowIfNull(scan);

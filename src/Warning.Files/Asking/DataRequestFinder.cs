@@ -67,7 +67,8 @@ internal sealed class DataRequestFinder(ScanFile scan, LocalDate asOf, int most)
     private DataRequestRow RowOf(Company company, Assessment found, Indicator indicator, IReadOnlyList<(RuleHead Rule, MissingReason Reason)> asked)
     {
         RuleHead[] rules = [.. asked.Select(one => one.Rule).DistinctBy(rule => rule.Id)];
-        decimal adds = rules.GroupBy(rule => rule.Group ?? rule.Id, StringComparer.Ordinal).Sum(group => Math.Max(0, group.Max(rule => rule.Score) - CountedOf(found, group.Key)));
+        decimal adds = rules.GroupBy(rule => rule.Group ?? rule.Id, StringComparer.Ordinal)
+            .Sum(group => Math.Max(0, group.Max(rule => rule.Score) - CountedOf(found, group.Key)));
         Level band = scan.Pack.Policy.Bands.LevelOf(found.Score + adds), floor = rules.Max(rule => rule.Floor);
         MissingReason reason = asked.Select(one => one.Reason).OrderBy(one => one.Since is null).ThenBy(one => one.Since, StringComparer.Ordinal).First();
         return new DataRequestRow(company, indicator, reason)
@@ -80,7 +81,8 @@ internal sealed class DataRequestFinder(ScanFile scan, LocalDate asOf, int most)
         };
     }
 
-    private static decimal CountedOf(Assessment found, string group) => found.Rules.Where(rule => (rule.Rule.Group ?? rule.Rule.Id) == group).Sum(rule => rule.Counted);
+    private static decimal CountedOf(Assessment found, string group) => found.Rules.Where(rule => (rule.Rule.Group ?? rule.Rule.Id) == group)
+        .Sum(rule => rule.Counted);
 
     /// <summary>
     /// Returns the periods from that since which a measure is missing to the last that has ended, at most so many that a sheet of them can be filled in; all of

@@ -42,8 +42,10 @@ internal sealed class DataRequestWorkbook(ScanFile scan, DataRequest request)
         .Select(rows =>
         {
             Indicator[] indicators = [.. rows.Select(row => row.Indicator).DistinctBy(indicator => indicator.Id)];
-            WorkbookColumn[] columns = [.. Company(rows.Key), .. indicators.Select(indicator => ToFill(ColumnOf(rows.Key, indicator), WorkbookColumnKind.Text))];
-            IEnumerable<WorkbookRow> lines = rows.DistinctBy(row => row.Company.Id).Select(row => new WorkbookRow([WorkbookCell.Of(row.Company.Name), WorkbookCell.Of(row.Company.Id)]));
+            WorkbookColumn[] columns =
+                [.. Company(rows.Key), .. indicators.Select(indicator => ToFill(ColumnOf(rows.Key, indicator), WorkbookColumnKind.Text))];
+            IEnumerable<WorkbookRow> lines = rows.DistinctBy(row => row.Company.Id)
+                .Select(row => new WorkbookRow([WorkbookCell.Of(row.Company.Name), WorkbookCell.Of(row.Company.Id)]));
             return new WorkbookSheet(NameOf(AskingMessages.BasicFacts.ToString(Chinese)), columns, lines) { FrozenColumns = 1 };
         });
 
@@ -57,7 +59,8 @@ internal sealed class DataRequestWorkbook(ScanFile scan, DataRequest request)
             FeedMapping? feed = FeedOf(indicator);
             string date = feed?.Date?.Column?.Value ?? PeriodHeader(Cadence.Daily).ToString(Chinese);
             return new WorkbookSheet(
-                NameOf(DataRequestDrafter.TitleOf(indicator)), [.. Company(feed).Select(Filled), Filled(Text(date, 14)), ToFill(ColumnOf(feed, indicator))], []);
+                NameOf(DataRequestDrafter.TitleOf(indicator)), [.. Company(feed).Select(Filled), Filled(Text(date, 14)), ToFill(ColumnOf(feed, indicator))],
+                []);
         });
 
     private WorkbookSheet List() => new(
@@ -69,7 +72,8 @@ internal sealed class DataRequestWorkbook(ScanFile scan, DataRequest request)
         ],
         request.Rows.Select((row, place) => new WorkbookRow(
         [
-            WorkbookCell.Of(place + 1), WorkbookCell.Of(row.Company.Name), WorkbookCell.Of(row.Company.Id), WorkbookCell.Of(DataRequestDrafter.TitleOf(row.Indicator)),
+            WorkbookCell.Of(place + 1), WorkbookCell.Of(row.Company.Name), WorkbookCell.Of(row.Company.Id),
+            WorkbookCell.Of(DataRequestDrafter.TitleOf(row.Indicator)),
             WorkbookCell.Of(DataRequestDrafter.PeriodOf([row])), WorkbookCell.Of(row.Missing.Since), WorkbookCell.Of(row.Rules),
         ])))
     { FrozenColumns = 2 };
@@ -96,7 +100,8 @@ internal sealed class DataRequestWorkbook(ScanFile scan, DataRequest request)
 
     private static WorkbookColumn ToFill(string header) => ToFill(header, WorkbookColumnKind.Number);
 
-    private static WorkbookColumn ToFill(string header, WorkbookColumnKind kind) => new(header, Math.Max(14, (2 * header.Length) + 2)) { Kind = kind, IsToFill = true };
+    private static WorkbookColumn ToFill(string header, WorkbookColumnKind kind) =>
+        new(header, Math.Max(14, (2 * header.Length) + 2)) { Kind = kind, IsToFill = true };
 
     private static WorkbookColumn Filled(WorkbookColumn column) => column with { IsToFill = true };
 

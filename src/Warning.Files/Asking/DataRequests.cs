@@ -38,7 +38,8 @@ public sealed record DataRequests(LocalDate AsOf, IReadOnlyList<DataRequest> Req
     /// <exception cref="ScanException">There was no scan yet, a feed cannot be read, or no department of that name has anything to give.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static async Task<DataRequests> FindAsync(
-        ScanFile scan, CaseLedger cases, string? department = null, int most = UsualMost, ScanOptions? options = null, CancellationToken cancellationToken = default)
+        ScanFile scan, CaseLedger cases, string? department = null, int most = UsualMost, ScanOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scan);
         ArgumentNullException.ThrowIfNull(cases);

@@ -8,7 +8,8 @@ namespace EarlyWarning.Files;
 /// <param name="ValueTitle">What the columns count, beside their axis: 件.</param>
 /// <param name="Categories">The categories, from the left.</param>
 /// <param name="Series">The series, each with a value for each category.</param>
-public sealed record BulletinChart(string Title, string CategoryTitle, string ValueTitle, IReadOnlyList<string> Categories, IReadOnlyList<BulletinSeries> Series)
+public sealed record BulletinChart(
+    string Title, string CategoryTitle, string ValueTitle, IReadOnlyList<string> Categories, IReadOnlyList<BulletinSeries> Series)
 {
     /// <summary>The categories, from the left.</summary>
     public IReadOnlyList<string> Categories { get; init => field = ValueList.Of(value); } = ValueList.Of(Categories);
@@ -24,5 +25,6 @@ public sealed record BulletinChart(string Title, string CategoryTitle, string Va
     public WorkbookSheet ToSheet() => new(
         Title,
         [new WorkbookColumn(CategoryTitle, 16), .. Series.Select(series => new WorkbookColumn(series.Name, 14) { Kind = WorkbookColumnKind.Number })],
-        Categories.Select((category, place) => new WorkbookRow([WorkbookCell.Of(category), .. Series.Select(series => WorkbookCell.Of(series.Values[place]))])));
+        Categories.Select((category, place) =>
+            new WorkbookRow([WorkbookCell.Of(category), .. Series.Select(series => WorkbookCell.Of(series.Values[place]))])));
 }

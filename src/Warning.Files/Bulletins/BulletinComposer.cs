@@ -14,7 +14,8 @@ internal sealed class BulletinComposer(ScanFile scan, BulletinFacts facts, IRead
     private readonly Episode[] open = [.. facts.Alerts.Episodes.Where(episode => episode.IsOpen)];
 
     private readonly Letter[] overdue =
-        [.. facts.Letters.Letters.Where(letter => letter.State == LetterState.Overdue).OrderBy(letter => letter.Due).ThenBy(letter => letter.Id, StringComparer.Ordinal)];
+        [.. facts.Letters.Letters.Where(letter => letter.State == LetterState.Overdue).OrderBy(letter => letter.Due)
+            .ThenBy(letter => letter.Id, StringComparer.Ordinal)];
 
     private readonly Opening[] openings = [.. Openings(facts.Entries)];
     private readonly Closing[] closings = [.. Closings(facts)];
@@ -49,15 +50,19 @@ internal sealed class BulletinComposer(ScanFile scan, BulletinFacts facts, IRead
 
     private BulletinPart ByUnit()
     {
-        BulletinUnit[] all = [.. units ?? [.. facts.Outcomes.ByTown.Select(town => new BulletinUnit(town.Name ?? "", town.Alerts) { Resolved = town.Handled })]];
+        BulletinUnit[] all = [.. units ?? [.. facts.Outcomes.ByTown.Select(
+            town => new BulletinUnit(town.Name ?? "", town.Alerts) { Resolved = town.Handled })]];
         return Table("各单位办理情况", all.Length == 0 ? "本期没有新增预警。" : units is null ? "按镇街（名录没有镇街的按区划代码）列出；接收和办理的时限没有记录。" : null,
         [
-            Column("单位", 22), Number("预警", 9), Number("按时接收", 12), Number("按时办结", 12), Number("办理天数（中位数）", 14), Number("化解", 11), Number("帮助职工", 12), Number("追回金额（元）", 16),
+            Column("单位", 22), Number("预警", 9), Number("按时接收", 12), Number("按时办结", 12), Number("办理天数（中位数）", 14), Number("化解", 11), Number("帮助职工", 12),
+            Number("追回金额（元）", 16),
             Number("逾期", 11),
         ],
         all.Select(unit => Row(
-            Cell(unit.Unit.Length > 0 ? unit.Unit : Unknown), Of(unit.Warnings), OrUnrecorded(unit.ReceivedInTime), OrUnrecorded(unit.HandledInTime), OrUnrecorded((decimal?)unit.MedianDays),
-            OrUnrecorded(unit.Resolved), unit.Workers is { } workers ? Workers(workers) : Cell(Unrecorded), unit.Yuan is { } yuan ? Yuan(unit.Workers, yuan) : Cell(Unrecorded),
+            Cell(unit.Unit.Length > 0 ? unit.Unit : Unknown), Of(unit.Warnings), OrUnrecorded(unit.ReceivedInTime), OrUnrecorded(unit.HandledInTime),
+            OrUnrecorded((decimal?)unit.MedianDays),
+            OrUnrecorded(unit.Resolved), unit.Workers is { } workers ? Workers(workers) : Cell(Unrecorded),
+            unit.Yuan is { } yuan ? Yuan(unit.Workers, yuan) : Cell(Unrecorded),
             OrUnrecorded(unit.Overdue))));
     }
 
@@ -114,7 +119,8 @@ internal sealed class BulletinComposer(ScanFile scan, BulletinFacts facts, IRead
         Day("立案日期"), Column("企业", 34), .. Town, Column("等级", 8), Column("备注", 12),
     ],
     Capped([.. New().OrderByDescending(one => one.Level).ThenBy(one => one.Day).ThenBy(one => one.Company, StringComparer.Ordinal).Select(one => Row(
-        [Of(one.Day), Cell(NameOf(one.Company)), .. TownOf(one.Company), Cell(Word(one.Level)) with { Colour = one.Level }, Cell(one.IsAgain ? "再次立案" : null)]))]));
+        [Of(one.Day), Cell(NameOf(one.Company)), .. TownOf(one.Company), Cell(Word(one.Level)) with { Colour = one.Level },
+            Cell(one.IsAgain ? "再次立案" : null)]))]));
 
     private BulletinPart ClosedCases() => Table("本期办结", closings.Length > 0 ? null : "本期没有办结的预警。",
     [
@@ -140,12 +146,15 @@ internal sealed class BulletinComposer(ScanFile scan, BulletinFacts facts, IRead
         Alert[] worst = [.. (facts.Listed ?? []).Where(alert => alert.Episode is { Transition: not EpisodeTransition.Closed }).Take(Worst)];
         if (worst.Length > 0)
         {
-            return Table(Title, null, [Column("企业", 32), Column("等级", 8), Number("分值", 8), Column("主要情形", 30), Number("涉及职工", 12), Day("立案日期")], worst.Select(alert => Row(
+            return Table(Title, null, [Column("企业", 32), Column("等级", 8), Number("分值", 8), Column("主要情形", 30), Number("涉及职工", 12), Day("立案日期")],
+                worst.Select(alert => Row(
                 Cell(alert.Company.Name), Cell(Word(alert.Assessment.Level)) with { Colour = alert.Assessment.Level }, Of(alert.Assessment.Score),
-                Cell(alert.Assessment.Rules.FirstOrDefault()?.Rule.Title), alert.Assessment.AffectedWorkers is { } workers ? Workers((long)workers) : Cell(Untold), Of(alert.Episode!.Since))));
+                Cell(alert.Assessment.Rules.FirstOrDefault()?.Rule.Title),
+                alert.Assessment.AffectedWorkers is { } workers ? Workers((long)workers) : Cell(Untold), Of(alert.Episode!.Since))));
         }
 
-        Episode[] latest = [.. open.OrderByDescending(episode => episode.Level).ThenBy(episode => episode.Since).ThenBy(episode => episode.Company, StringComparer.Ordinal).Take(Worst)];
+        Episode[] latest = [.. open.OrderByDescending(episode => episode.Level).ThenBy(episode => episode.Since)
+            .ThenBy(episode => episode.Company, StringComparer.Ordinal).Take(Worst)];
         return Table(Title, latest.Length == 0 ? "期末没有在案的预警。" : null, [Column("企业", 34), Column("等级", 8), Day("立案日期")], latest.Select(episode => Row(
             Cell(NameOf(episode.Company)), Cell(Word(episode.Level)) with { Colour = episode.Level }, Of(episode.Since))));
     }
@@ -170,7 +179,8 @@ internal sealed class BulletinComposer(ScanFile scan, BulletinFacts facts, IRead
             .OrderByDescending(company => company.Count()).ThenBy(company => company.Key, StringComparer.Ordinal)];
         return Table("重复预警的企业（近十二个月）", repeated.Length == 0 ? "近十二个月没有重复预警的企业。" : null,
             [Column("企业", 34), .. Town, Number("立案次数", 10), Day("最近立案")],
-            Capped([.. repeated.Select(company => Row([Cell(NameOf(company.Key)), .. TownOf(company.Key), Of(company.Count()), Of(company.Max(one => one.Day))]))]));
+            Capped([.. repeated.Select(
+                company => Row([Cell(NameOf(company.Key)), .. TownOf(company.Key), Of(company.Count()), Of(company.Max(one => one.Day))]))]));
     }
 
     private IEnumerable<Opening> New() => openings.Where(one => one.Day >= facts.From);

@@ -18,7 +18,8 @@ internal readonly record struct BulletinPeriod(LocalDate From, LocalDate Through
         get
         {
             string days = From == Through ? Day(From, hasYear: true) : $"{Day(From, hasYear: true)}至{Day(Through, From.Year != Through.Year)}";
-            if (IsWeek) return string.Create(CultureInfo.InvariantCulture, $"{WeekYearRules.Iso.GetWeekYear(From)}年第{WeekYearRules.Iso.GetWeekOfWeekYear(From)}周（{days}）");
+            if (IsWeek) return string.Create(
+                CultureInfo.InvariantCulture, $"{WeekYearRules.Iso.GetWeekYear(From)}年第{WeekYearRules.Iso.GetWeekOfWeekYear(From)}周（{days}）");
             if (IsMonth) return From.ToString("uuuu年M月", CultureInfo.InvariantCulture);
             return IsQuarter ? string.Create(CultureInfo.InvariantCulture, $"{From.Year}年第{"一二三四"[(From.Month - 1) / 3]}季度") : days;
         }

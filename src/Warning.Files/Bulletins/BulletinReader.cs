@@ -36,7 +36,8 @@ public static class BulletinReader
             Year = cases.State.Report(year, to),
             Outcomes = await cases.ReadOutcomesAsync(from, to, cancellationToken).ConfigureAwait(false),
             YearOutcomes = await cases.ReadOutcomesAsync(year, to, cancellationToken).ConfigureAwait(false),
-            Listed = BulletinFacts.ReadListed(scan.Output, entries.Where(entry => entry.Event is ScanBegan).Select(entry => (LocalDate?)entry.AsOf).LastOrDefault()),
+            Listed = BulletinFacts.ReadListed(
+                scan.Output, entries.Where(entry => entry.Event is ScanBegan).Select(entry => (LocalDate?)entry.AsOf).LastOrDefault()),
             TownOf = await cases.ReadTownsAsync(cancellationToken).ConfigureAwait(false),
         };
         return new BulletinComposer(scan, facts, units).Compose();

@@ -1,6 +1,7 @@
 namespace EarlyWarning.Files;
 
-/// <summary>What a unit did with its warnings of a period, as a bulletin lists it; a figure that is not kept is null and printed as 未记录. Equal by value.</summary>
+/// <summary>What a unit did with its warnings of a period, as a bulletin lists it; a figure that is not kept is null and printed as 未记录. Equal by
+/// value.</summary>
 /// <param name="Unit">The unit, or the town; empty for one that is not known.</param>
 /// <param name="Warnings">The number of its warnings.</param>
 public sealed record BulletinUnit(string Unit, int Warnings)

@@ -35,7 +35,8 @@ internal sealed class AlertTable
         ToPrint = [Rank, Level, .. visits, Name, .. towns, .. addresses, MainReason, Workers, State, Letter];
         InWorkbook =
         [
-            .. ToPrint, OtherReasons, Referrals, Score, .. lacks, .. ToFill, StateReason, Since, AlertLevel, SilencedTo, ScoreHigh, .. dimensions, Indeterminate,
+            .. ToPrint, OtherReasons, Referrals, Score, .. lacks, .. ToFill, StateReason, Since, AlertLevel, SilencedTo, ScoreHigh, .. dimensions,
+            Indeterminate,
                 Company, .. releases,
         ];
         OfTown = [Rank, Level, .. visits, Name, .. addresses, MainReason, Workers, State, Letter];
@@ -96,13 +97,15 @@ internal sealed class AlertTable
     /// <summary>A column for each dimension, and one for what stands in none; empty where nothing counts, so that those with points stand out.</summary>
     private static IEnumerable<AlertColumn> DimensionsOf(Policy policy)
     {
-        foreach (Dimension dimension in policy.Dimensions) yield return PointsOf(dimension.Id, SheetMessages.PointsOf(dimension.Id, dimension.Title));
+        foreach (Dimension dimension in policy.Dimensions) yield return PointsOf(
+            dimension.Id, SheetMessages.PointsOf(SheetMessages.DimensionTitle(dimension.Title)));
         if (policy.Dimensions.Count > 0 && policy.Dimensions.All(dimension => dimension.Id != Dimension.Other))
-            yield return PointsOf(Dimension.Other, SheetMessages.OtherPoints);
+            yield return PointsOf(Dimension.Other, SheetMessages.PointsOf(SheetMessages.NoDimension));
     }
 
     private static AlertColumn PointsOf(string dimension, Message header) => new(header, 9, WorkbookColumnKind.Number, alert =>
-        alert.Assessment.Dimensions.FirstOrDefault(points => points.Name == dimension) is { Number: > 0 and var points } ? WorkbookCell.Of(points) : WorkbookCell.Empty);
+        alert.Assessment.Dimensions.FirstOrDefault(points => points.Name == dimension) is { Number: > 0 and var points } ? WorkbookCell.Of(points)
+            : WorkbookCell.Empty);
 
     private static AlertColumn Release =>
         new(SheetMessages.RuleRelease, 10, WorkbookColumnKind.Count, alert => alert.Release is { } release ? WorkbookCell.Of(release) : WorkbookCell.Empty);

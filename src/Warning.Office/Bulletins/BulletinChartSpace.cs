@@ -18,7 +18,10 @@ internal static class BulletinChartSpace
 
     private static readonly Dictionary<Level, string> LevelColours = new()
     {
-        [Level.Red] = "C00000", [Level.Orange] = "ED7D31", [Level.Yellow] = "FFC000", [Level.Blue] = "4472C4",
+        [Level.Red] = "C00000",
+        [Level.Orange] = "ED7D31",
+        [Level.Yellow] = "FFC000",
+        [Level.Blue] = "4472C4",
     };
 
     public static C.ChartSpace Of(BulletinChart chart, string data)
@@ -28,7 +31,8 @@ internal static class BulletinChartSpace
             new C.BarGrouping { Val = C.BarGroupingValues.Clustered },
             new C.VaryColors { Val = false });
         bars.Append(chart.Series.Select((series, place) => Series(chart, series, place)));
-        bars.Append(new C.GapWidth { Val = chart.Series.Count > 1 ? (ushort)60 : (ushort)100 }, new C.AxisId { Val = CategoryAxis }, new C.AxisId { Val = ValueAxis });
+        bars.Append(new C.GapWidth { Val = chart.Series.Count > 1 ? (ushort)60 : (ushort)100 }, new C.AxisId { Val = CategoryAxis },
+            new C.AxisId { Val = ValueAxis });
         C.Chart drawn = new(
             Title(chart.Title, TitleSize, isBold: true),
             new C.AutoTitleDeleted { Val = false },
@@ -41,7 +45,9 @@ internal static class BulletinChartSpace
             drawn,
             new C.ShapeProperties(new A.SolidFill(new A.RgbColorModelHex { Val = "FFFFFF" }), new A.Outline(new A.NoFill())),
             new C.TextProperties(
-                new A.BodyProperties(), new A.ListStyle(), new A.Paragraph(new A.ParagraphProperties(Look<A.DefaultRunProperties>(TextSize, isBold: false)), new A.EndParagraphRunProperties { Language = "zh-CN" })),
+                new A.BodyProperties(), new A.ListStyle(),
+                new A.Paragraph(new A.ParagraphProperties(Look<A.DefaultRunProperties>(TextSize, isBold: false)),
+                new A.EndParagraphRunProperties { Language = "zh-CN" })),
             new C.ExternalData(new C.AutoUpdate { Val = false }) { Id = data });
     }
 
@@ -57,7 +63,8 @@ internal static class BulletinChartSpace
             Fill(Colours[place % Colours.Length]),
             new C.InvertIfNegative { Val = false });
         bars.Append(chart.Levels.Select((level, point) => new C.DataPoint(
-            new C.Index { Val = (uint)point }, new C.InvertIfNegative { Val = false }, new C.Bubble3D { Val = false }, Fill(LevelColours.GetValueOrDefault(level, Colours[0])))));
+            new C.Index { Val = (uint)point }, new C.InvertIfNegative { Val = false }, new C.Bubble3D { Val = false },
+            Fill(LevelColours.GetValueOrDefault(level, Colours[0])))));
         bars.Append(
             new C.DataLabels(
                 new C.DataLabelPosition { Val = C.DataLabelPositionValues.OutsideEnd },
@@ -67,8 +74,10 @@ internal static class BulletinChartSpace
                 new C.ShowSeriesName { Val = false },
                 new C.ShowPercent { Val = false },
                 new C.ShowBubbleSize { Val = false }),
-            new C.CategoryAxisData(new C.StringReference(new C.Formula(string.Create(CultureInfo.InvariantCulture, $"{sheet}!$A$2:$A${last}")), Texts(chart.Categories))),
-            new C.Values(new C.NumberReference(new C.Formula(string.Create(CultureInfo.InvariantCulture, $"{sheet}!${column}$2:${column}${last}")), Numbers(series.Values))));
+            new C.CategoryAxisData(
+                new C.StringReference(new C.Formula(string.Create(CultureInfo.InvariantCulture, $"{sheet}!$A$2:$A${last}")), Texts(chart.Categories))),
+            new C.Values(new C.NumberReference(
+                new C.Formula(string.Create(CultureInfo.InvariantCulture, $"{sheet}!${column}$2:${column}${last}")), Numbers(series.Values))));
         return bars;
     }
 
@@ -124,7 +133,8 @@ internal static class BulletinChartSpace
         new C.ChartText(new C.RichText(
             new A.BodyProperties(),
             new A.ListStyle(),
-            new A.Paragraph(new A.ParagraphProperties(Look<A.DefaultRunProperties>(size, isBold)), new A.Run(Look<A.RunProperties>(size, isBold), new A.Text(PlainText.Of(text)))))),
+            new A.Paragraph(new A.ParagraphProperties(Look<A.DefaultRunProperties>(size, isBold)),
+                new A.Run(Look<A.RunProperties>(size, isBold), new A.Text(PlainText.Of(text)))))),
         new C.Overlay { Val = false });
 
     private static T Look<T>(int size, bool isBold)
@@ -157,7 +167,8 @@ internal static class BulletinChartSpace
     private static C.NumberingCache Numbers(IReadOnlyList<decimal> numbers)
     {
         C.NumberingCache cache = new(new C.FormatCode("General"), new C.PointCount { Val = (uint)numbers.Count });
-        cache.Append(numbers.Select((number, place) => new C.NumericPoint(new C.NumericValue(number.ToString(CultureInfo.InvariantCulture))) { Index = (uint)place }));
+        cache.Append(numbers.Select(
+            (number, place) => new C.NumericPoint(new C.NumericValue(number.ToString(CultureInfo.InvariantCulture))) { Index = (uint)place }));
         return cache;
     }
 }

@@ -16,14 +16,14 @@ internal static class BulletinDrawing
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string Data = "data";
 
-    public static Paragraph Of(MainDocumentPart main, BulletinChart chart, int number)
+    public static Paragraph Of(MainDocumentPart main, BulletinChart chart, int number, Action<WorkbookDocument, Stream> workbooks)
     {
         string id = string.Create(CultureInfo.InvariantCulture, $"chart{number}");
         ChartPart part = main.AddNewPart<ChartPart>(id);
         EmbeddedPackagePart data = part.AddEmbeddedPackagePart(Workbook, Data);
         using (MemoryStream sheet = new())
         {
-            WorkbookWriter.Write(new WorkbookDocument([chart.ToSheet()]), sheet);
+            workbooks(new WorkbookDocument([chart.ToSheet()]), sheet);
             sheet.Position = 0;
             data.FeedData(sheet);
         }
@@ -48,6 +48,9 @@ internal static class BulletinDrawing
     };
 
     /// <summary>The figures in words, for those who cannot see the chart.</summary>
-    private static string DescriptionOf(BulletinChart chart) => string.Join('；', chart.Series.Select(series =>
-        $"{series.Name}：{string.Join('、', chart.Categories.Select((category, place) => string.Create(CultureInfo.InvariantCulture, $"{category} {series.Values[place]}")))}"));
+    private static string DescriptionOf(BulletinChart chart) =>
+        string.Join('；', chart.Series.Select(series =>
+            $"{series.Name}：{string.Join('、', chart.Categories.Select((category, place) => Told(category, series.Values[place])))}"));
+
+    private static string Told(string category, decimal value) => string.Create(CultureInfo.InvariantCulture, $"{category} {value}");
 }

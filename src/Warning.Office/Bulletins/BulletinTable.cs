@@ -34,7 +34,8 @@ internal static class BulletinTable
     private static TableRow Row(WorkbookSheet sheet, int[] widths, WorkbookRow row)
     {
         WorkbookCell[] cells = [.. Enumerable.Range(0, widths.Length).Select(place => place < row.Cells.Count ? row.Cells[place] : WorkbookCell.Empty)];
-        return Row(widths, [.. cells.Select((cell, place) => CellOf(cell, sheet.Columns[place].Kind))], [.. cells.Select(cell => SheetStyles.FillOf(cell.Colour))]);
+        return Row(widths, [.. cells.Select((cell, place) => CellOf(cell, sheet.Columns[place].Kind))],
+            [.. cells.Select(cell => SheetStyles.FillOf(cell.Colour))]);
     }
 
     private static Paragraph CellOf(WorkbookCell cell, WorkbookColumnKind kind)
@@ -54,7 +55,8 @@ internal static class BulletinTable
         TableCell[] made = [.. row.Elements<TableCell>()];
         for (int place = 0; place < made.Length; place++)
         {
-            if (fills[place] is { } fill) made[place].TableCellProperties!.Shading = new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill };
+            if (fills[place] is { } fill) made[place].TableCellProperties!.Shading =
+                new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill };
         }
 
         return row;

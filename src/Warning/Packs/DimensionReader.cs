@@ -28,10 +28,12 @@ internal static class DimensionReader
             foreach (LocatedText category in categories)
             {
                 if (!places.TryAdd(category.Value, id.Value))
-                    policy.Diagnostics.Error(DiagnosticCodes.RepeatedId, category.Json, PackMessages.CategoryOfTwoDimensions(category.Value, places[category.Value]));
+                    policy.Diagnostics.Error(
+                        DiagnosticCodes.RepeatedId, category.Json, PackMessages.CategoryOfTwoDimensions(category.Value, places[category.Value]));
             }
 
-            dimensions.Add(new DimensionDefinition(new Dimension(id.Value, title?.Value ?? id.Value, [.. categories.Select(category => category.Value)]), categories));
+            dimensions.Add(new DimensionDefinition(
+                new Dimension(id.Value, title?.Value ?? id.Value, [.. categories.Select(category => category.Value)]), categories));
         }
 
         return dimensions;
@@ -41,7 +43,8 @@ internal static class DimensionReader
     public static void Check(IReadOnlyList<DimensionDefinition> dimensions, RuleSet rules, Diagnostics diagnostics)
     {
         string[] known = [.. rules.Rules.Select(rule => rule.Category).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        foreach (LocatedText category in dimensions.SelectMany(dimension => dimension.Categories).Where(category => !known.Contains(category.Value, StringComparer.Ordinal)))
+        foreach (LocatedText category in dimensions.SelectMany(dimension => dimension.Categories)
+            .Where(category => !known.Contains(category.Value, StringComparer.Ordinal)))
         {
             Message? advice = Suggestion.AdviceOfWords(category.Value, known);
             diagnostics.Error(DiagnosticCodes.UnknownChoice, category.Json, PackMessages.NoRuleOfCategory(category.Value, advice));

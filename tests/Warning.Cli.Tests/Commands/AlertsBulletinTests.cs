@@ -84,14 +84,16 @@ public sealed class AlertsBulletinTests
         Assert.Equal(2, with.Length);
         Assert.StartsWith("示例市甲家具有限公司|红|87.5|欠薪|", with[0], StringComparison.Ordinal);
         Directory.Delete(region.At("out"), recursive: true);
-        Assert.Equal(["示例市甲家具有限公司|红|2026-11-20", "广东省示例市戊精密五金制品实业股份有限公司第二分公司|黄|2026-11-20"], Rows(await ReadAsync(region, Monday, Monday.PlusDays(7)), "最需关注的企业"));
+        Assert.Equal(["示例市甲家具有限公司|红|2026-11-20", "广东省示例市戊精密五金制品实业股份有限公司第二分公司|黄|2026-11-20"],
+            Rows(await ReadAsync(region, Monday, Monday.PlusDays(7)), "最需关注的企业"));
     }
 
     [Fact]
     public async Task Points_by_dimension_are_shown_where_the_pack_has_dimensions()
     {
         using Region region = new();
-        region.Change("rules/policy.json", "\"affectedWorkers\"", "\"dimensions\": [ { \"id\": \"pay\", \"title\": \"工资\", \"categories\": [\"arrears\"] } ], \"affectedWorkers\"")
+        region.Change("rules/policy.json", "\"affectedWorkers\"",
+            "\"dimensions\": [ { \"id\": \"pay\", \"title\": \"工资\", \"categories\": [\"arrears\"] } ], \"affectedWorkers\"")
             .Change("rules/signs.json", "\"id\": \"signs.arrears\",", "\"id\": \"signs.arrears\", \"category\": \"arrears\",");
         Assert.Equal(0, (await CommandRun.OfAsync("scan", region.Scan, "--as-of", "2026-11-20")).Exit);
         Bulletin bulletin = await ReadAsync(region, Monday, Monday.PlusDays(7));
@@ -102,7 +104,8 @@ public sealed class AlertsBulletinTests
     public async Task The_files_are_written_once_and_say_nothing_of_a_complainant()
     {
         using Region region = await ScannedAsync();
-        string[] command = ["alerts", "report", "--from", "2026-11-16", "--to", "2026-11-22", "--word", region.At("weekly.docx"), "--xlsx", region.At("weekly.xlsx"), "--scan", region.Scan];
+        string[] command = ["alerts", "report", "--from", "2026-11-16", "--to", "2026-11-22", "--word", region.At("weekly.docx"), "--xlsx",
+            region.At("weekly.xlsx"), "--scan", region.Scan];
         CommandRun run = await CommandRun.OfAsync(MessageLanguage.English, command);
         Assert.Equal((0, ""), (run.Exit, run.Error));
         Assert.Equal(
@@ -128,7 +131,8 @@ public sealed class AlertsBulletinTests
     public async Task A_file_of_another_kind_is_refused(string option, string name, string fault)
     {
         using Region region = await ScannedAsync();
-        CommandRun run = await CommandRun.OfAsync(MessageLanguage.English, "alerts", "report", "--from", "2026-11-16", "--to", "2026-11-22", option, name, "--scan", region.Scan);
+        CommandRun run = await CommandRun.OfAsync(
+            MessageLanguage.English, "alerts", "report", "--from", "2026-11-16", "--to", "2026-11-22", option, name, "--scan", region.Scan);
         Assert.Equal(2, run.Exit);
         Assert.Contains(fault, run.Error, StringComparison.Ordinal);
     }
@@ -164,5 +168,7 @@ public sealed class AlertsBulletinTests
         ? [.. chart.Categories.Select((category, place) => FormattableString.Invariant($"{category} {chart.Series[series].Values[place]}"))]
         : [];
 
-    private static string Told(WorkbookCell cell) => cell.Text ?? (cell.Number is { } number ? FormattableString.Invariant($"{number:0.##}") : cell.Day is { } day ? FormattableString.Invariant($"{day:uuuu-MM-dd}") : "");
+    private static string Told(WorkbookCell cell) =>
+        cell.Text ?? (cell.Number is { } number ? FormattableString.Invariant($"{number:0.##}") : cell.Day is { } day
+        ? FormattableString.Invariant($"{day:uuuu-MM-dd}") : "");
 }

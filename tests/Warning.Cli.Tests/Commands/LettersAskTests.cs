@@ -29,11 +29,12 @@ public sealed class LettersAskTests
         using JsonDocument all = await AskAsync(region, "--out", region.At("all"));
         Assert.Equal(
             ["供电 D power_kwh yellow 30", "供电 F power_kwh yellow 30", "人社 F wage_arrears_cny red 45"],
-            all.RootElement.GetProperty("requests").EnumerateArray().SelectMany(request => request.GetProperty("rows").EnumerateArray().Select(row =>
-                $"{request.GetProperty("department")} {row.GetProperty("company")} {row.GetProperty("indicator")} {row.GetProperty("mayReach")} {row.GetProperty("mayAdd")}")));
+            all.RootElement.GetProperty("requests").EnumerateArray()
+                .SelectMany(request => request.GetProperty("rows").EnumerateArray().Select(row => $"{request.GetProperty("department")} {Told(row)}")));
         using JsonDocument one = await AskAsync(region, "--out", region.At("one"), "--top", "1", "--department", "供");
         JsonElement power = Assert.Single(one.RootElement.GetProperty("requests").EnumerateArray());
-        Assert.Equal((1, "D"), (power.GetProperty("leftOut").GetInt32(), Assert.Single(power.GetProperty("rows").EnumerateArray()).GetProperty("company").GetString()));
+        Assert.Equal((1, "D"),
+            (power.GetProperty("leftOut").GetInt32(), Assert.Single(power.GetProperty("rows").EnumerateArray()).GetProperty("company").GetString()));
         Assert.Equal(1, all.RootElement.GetProperty("unread").GetInt32());
     }
 
@@ -60,7 +61,8 @@ public sealed class LettersAskTests
         Assert.Contains("《中华人民共和国工会法》第二十六条", text, StringComparison.Ordinal);
         Assert.Contains("列入附件不表示该单位存在问题", text, StringComparison.Ordinal);
         Assert.Contains("【回复期限】", text, StringComparison.Ordinal);
-        string sheet = string.Concat(Entries(region.At("out/asking-2026-11-20/人社.xlsx")).Select(entry => TextOf(region.At("out/asking-2026-11-20/人社.xlsx"), entry)));
+        string sheet = string.Concat(
+            Entries(region.At("out/asking-2026-11-20/人社.xlsx")).Select(entry => TextOf(region.At("out/asking-2026-11-20/人社.xlsx"), entry)));
         foreach (string never in new[] { "等级", "分值", "signs.", "违法", "欠薪 " }) Assert.DoesNotContain(never, text + sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("己餐厅", text, StringComparison.Ordinal);
     }
@@ -86,7 +88,8 @@ public sealed class LettersAskTests
         // Row by row, as a person would fill the cells of the last column in.
         int number = 0;
         Fill(file, xml => System.Text.RegularExpressions.Regex.Replace(
-            xml, "<x:c r=\"D(?<row>[0-9]+)\"(?<style>[^>/]*)/>", cell => $"<x:c r=\"D{cell.Groups["row"]}\"{cell.Groups["style"]}><x:v>{1000 + (10 * number++)}</x:v></x:c>",
+            xml, "<x:c r=\"D(?<row>[0-9]+)\"(?<style>[^>/]*)/>",
+            cell => $"<x:c r=\"D{cell.Groups["row"]}\"{cell.Groups["style"]}><x:v>{1000 + (10 * number++)}</x:v></x:c>",
             System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)));
         Assert.Equal(14, number);
         File.Move(file, region.At("feeds/power-asked.xlsx"));
@@ -101,7 +104,8 @@ public sealed class LettersAskTests
     public async Task The_office_s_own_sources_are_not_asked_and_a_shared_one_goes_to_the_other()
     {
         using Region region = new();
-        region.Change("rules/indicators.json", "\"source\": \"供电\"", "\"source\": \"工会、供电\"").Change("rules/indicators.json", "\"source\": \"人社\"", "\"source\": \"工会\"");
+        region.Change("rules/indicators.json", "\"source\": \"供电\"", "\"source\": \"工会、供电\"")
+            .Change("rules/indicators.json", "\"source\": \"人社\"", "\"source\": \"工会\"");
         Assert.Equal(0, (await CommandRun.OfAsync("scan", region.Scan, "--as-of", "2026-11-20")).Exit);
         using JsonDocument all = await AskAsync(region);
         Assert.Equal(["供电"], all.RootElement.GetProperty("requests").EnumerateArray().Select(request => request.GetProperty("department").GetString()));
@@ -115,7 +119,8 @@ public sealed class LettersAskTests
         region.Change("rules/indicators.json", ", \"source\": \"供电\"", "");
         Assert.Equal(0, (await CommandRun.OfAsync("scan", region.Scan, "--as-of", "2026-11-20")).Exit);
         using JsonDocument all = await AskAsync(region);
-        Assert.Equal(["power", "人社"], all.RootElement.GetProperty("requests").EnumerateArray().Select(request => request.GetProperty("department").GetString()));
+        Assert.Equal(["power", "人社"],
+            all.RootElement.GetProperty("requests").EnumerateArray().Select(request => request.GetProperty("department").GetString()));
     }
 
     [Fact]
@@ -158,6 +163,9 @@ public sealed class LettersAskTests
         CommandRun run = await CommandRun.OfAsync("letters", "ask", "--scan", region.Scan);
         Assert.Equal(1, run.Exit);
     }
+
+    private static string Told(JsonElement row) =>
+        $"{row.GetProperty("company")} {row.GetProperty("indicator")} {row.GetProperty("mayReach")} {row.GetProperty("mayAdd")}";
 
     private static async Task<Region> ScannedAsync()
     {

@@ -28,8 +28,10 @@ internal static class BulletinExamples
             {
                 Table = Sheet("最需关注的企业", [Text("企业", 32), Text("等级", 8), Number("分值", 8), Text("主要情形", 30), Number("涉及职工", 12), Text("立案日期", 13)],
                 [
-                    new WorkbookRow([Cell("示例市甲家具有限公司"), Cell("红") with { Colour = Level.Red }, WorkbookCell.Of(112m), Cell("欠薪超过两个月"), WorkbookCell.Of(160m), Cell("2026-10-05")]),
-                    new WorkbookRow([Cell("示例市丙电子电器制造有限公司东镇分公司"), Cell("橙") with { Colour = Level.Orange }, WorkbookCell.Of(57.5m), Cell("用电量同比下降一半以上"), Cell("部分"), Cell("2026-11-16")]),
+                    new WorkbookRow([Cell("示例市甲家具有限公司"), Cell("红") with { Colour = Level.Red }, WorkbookCell.Of(112m), Cell("欠薪超过两个月"), WorkbookCell.Of(160m),
+                        Cell("2026-10-05")]),
+                    new WorkbookRow([Cell("示例市丙电子电器制造有限公司东镇分公司"), Cell("橙") with { Colour = Level.Orange }, WorkbookCell.Of(57.5m), Cell("用电量同比下降一半以上"),
+                        Cell("部分"), Cell("2026-11-16")]),
                 ]),
             },
         ],
@@ -39,7 +41,8 @@ internal static class BulletinExamples
             {
                 Table = Sheet(
                     "各单位办理情况",
-                    [Text("单位", 22), Number("预警", 9), Number("按时接收", 12), Number("办理天数（中位数）", 14), Number("化解", 11), Number("帮助职工", 12), Number("追回金额（元）", 16), Number("逾期", 11)],
+                    [Text("单位", 22), Number("预警", 9), Number("按时接收", 12), Number("办理天数（中位数）", 14), Number("化解", 11), Number("帮助职工", 12), Number("追回金额（元）", 16),
+                        Number("逾期", 11)],
                     Towns.Select((town, place) => Row(town, 12m - place, 10m, 6.5m, 5m, 1020m, 3_204_500.5m, place == 2 ? "未记录" : "1"))),
             },
             new("近十二个月预警")
@@ -50,7 +53,9 @@ internal static class BulletinExamples
             },
             new("期末在案预警")
             {
-                Chart = new BulletinChart("在案预警（按等级）", "等级", "件", ["红", "橙", "黄", "蓝"], [new("在案预警", [4, 9, 18, 0])]) { Levels = [Level.Red, Level.Orange, Level.Yellow, Level.Blue] },
+                Chart = new BulletinChart(
+                    "在案预警（按等级）", "等级", "件", ["红", "橙", "黄", "蓝"],
+                    [new("在案预警", [4, 9, 18, 0])]) { Levels = [Level.Red, Level.Orange, Level.Yellow, Level.Blue] },
             },
             new("风险所在")
             {
@@ -68,5 +73,6 @@ internal static class BulletinExamples
 
     private static WorkbookCell Cell(string text) => WorkbookCell.Of(text);
 
-    private static WorkbookRow Row(params object[] cells) => new([.. cells.Select(cell => cell is decimal number ? WorkbookCell.Of(number) : WorkbookCell.Of((string)cell))]);
+    private static WorkbookRow Row(params object[] cells) =>
+        new([.. cells.Select(cell => cell is decimal number ? WorkbookCell.Of(number) : WorkbookCell.Of((string)cell))]);
 }

@@ -21,7 +21,8 @@ public sealed class BulletinWriterTests
     [Fact]
     public void The_page_for_the_leaders_comes_first_and_the_parts_are_numbered_on_the_pages_after_it() => Read(BulletinExamples.Weekly(), main =>
     {
-        string[] headings = [.. main.Document.Body!.Elements<Paragraph>().Where(text => text.ParagraphProperties?.ParagraphStyleId?.Val == BulletinStyles.Heading).Select(text => text.InnerText)];
+        string[] headings = [.. main.Document.Body!.Elements<Paragraph>()
+            .Where(text => text.ParagraphProperties?.ParagraphStyleId?.Val == BulletinStyles.Heading).Select(text => text.InnerText)];
         Assert.Equal(["逾期事项", "最需关注的企业", "一、各单位办理情况", "二、近十二个月预警", "三、期末在案预警", "四、风险所在", "五、本期办结"], headings);
         Paragraph broken = Assert.Single(main.Document.Descendants<PageBreakBefore>()).Ancestors<Paragraph>().Single();
         Assert.Equal("一、各单位办理情况", broken.InnerText);
@@ -51,7 +52,8 @@ public sealed class BulletinWriterTests
         Assert.Equal(["预警件数（按月）", "月份", "件"], first.Descendants<C.Title>().Select(title => title.InnerText));
         C.BarChartSeries[] series = [.. first.Descendants<C.BarChartSeries>()];
         Assert.Equal(["新增预警", "提前化解"], series.Select(one => one.GetFirstChild<C.SeriesText>()!.Descendants<C.StringPoint>().Single().InnerText));
-        Assert.Equal(["3", "5", "9", "4", "4", "6", "7", "3", "2", "8", "11", "6"], series[0].GetFirstChild<C.Values>()!.Descendants<C.NumericPoint>().Select(point => point.InnerText));
+        Assert.Equal(["3", "5", "9", "4", "4", "6", "7", "3", "2", "8", "11", "6"],
+            series[0].GetFirstChild<C.Values>()!.Descendants<C.NumericPoint>().Select(point => point.InnerText));
         Assert.Equal(4, charts[1].ChartSpace.Descendants<C.DataPoint>().Count());
         foreach (ChartPart chart in charts)
         {
@@ -75,7 +77,8 @@ public sealed class BulletinWriterTests
     [InlineData(13, 5)]
     [InlineData(300, 50)]
     [InlineData(6_000, 1000)]
-    public void The_grid_of_counts_has_whole_numbers_and_few_lines(int most, double unit) => Read(Of(new BulletinChart("图", "月", "件", ["甲"], [new("一", [most])])), main => Assert.Equal(
+    public void The_grid_of_counts_has_whole_numbers_and_few_lines(int most, double unit) =>
+        Read(Of(new BulletinChart("图", "月", "件", ["甲"], [new("一", [most])])), main => Assert.Equal(
         unit, main.ChartParts.Single().ChartSpace.Descendants<C.MajorUnit>().Single().Val!.Value));
 
     [Property(MaxTest = 30)]
@@ -86,7 +89,8 @@ public sealed class BulletinWriterTests
             Issuer = name,
             Parts =
             [
-                new(name) { Note = name, Table = BulletinExamples.Sheet("表", [new(name, 10)], [new WorkbookRow([WorkbookCell.Of(name)]), new WorkbookRow([])]) },
+                new(name) { Note = name,
+                    Table = BulletinExamples.Sheet("表", [new(name, 10)], [new WorkbookRow([WorkbookCell.Of(name)]), new WorkbookRow([])]) },
                 new(name) { Chart = new BulletinChart("图", name, name, [name], [new(name, [1])]) },
             ],
         }).Length == 0);
@@ -115,7 +119,8 @@ public sealed class BulletinWriterTests
     private static string[] Faults(Bulletin bulletin)
     {
         using WordprocessingDocument document = WordprocessingDocument.Open(new MemoryStream(Bytes(bulletin)), isEditable: false);
-        return [.. new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document).Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}")];
+        return [.. new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document)
+            .Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}")];
     }
 
     private static void Read(Bulletin bulletin, Action<MainDocumentPart> read)

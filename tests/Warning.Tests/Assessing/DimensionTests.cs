@@ -19,7 +19,8 @@ public sealed class DimensionTests
     private static readonly string[] Rules =
     [
         Rule("a", "45", "f0", Of("wages", "g")), Rule("b", "35", "f1", Of("wages", "g")), Rule("c", "5.5", "f2", Of("bonus")),
-        Rule("d", "7", "f3", Of("safety")), Rule("e", "3", "f4", Of("odd")), Rule("f", "2", "f5"), Rule("s", "9", "f6", """ "category": "safety", "status": "shadow" """),
+        Rule("d", "7", "f3", Of("safety")), Rule("e", "3", "f4", Of("odd")), Rule("f", "2", "f5"),
+        Rule("s", "9", "f6", """ "category": "safety", "status": "shadow" """),
     ];
 
     [Theory]
@@ -40,7 +41,8 @@ public sealed class DimensionTests
     [Fact]
     public void What_stands_in_none_may_have_a_title_and_categories_of_its_own() => Assert.Equal(
         "other 12, pay 45",
-        Told(Assess("1001110", """{ "dimensions": [ { "id": "other", "title": "其余", "categories": ["safety"] }, { "id": "pay", "title": "工资", "categories": ["wages"] } ] }""")));
+        Told(Assess("1001110",
+            """{ "dimensions": [ { "id": "other", "title": "其余", "categories": ["safety"] }, { "id": "pay", "title": "工资", "categories": ["wages"] } ] }""")));
 
     [Fact]
     public void Without_dimensions_nothing_is_told_apart()
@@ -77,14 +79,20 @@ public sealed class DimensionTests
     }
 
     [Theory]
-    [InlineData("""{ "dimensions": [ { "id": "pay", "title": "工资", "categories": ["wage"] } ] }""", "q/policy.json:1:64: error EW1007: no rule has the category 'wage'; did you mean 'wages'?")]
-    [InlineData("""{ "dimensions": [ { "id": "pay", "title": "工资", "categories": ["wages", "wages"] } ] }""", "q/policy.json:1:73: error EW1011: the category 'wages' counts in the dimension 'pay' already; a category stands in one dimension, once, so that the points add up to the score")]
-    [InlineData("""{ "dimensions": [ { "id": "a", "title": "甲", "categories": [] }, { "id": "a", "title": "乙", "categories": [] } ] }""", "q/policy.json:1:74: error EW1011: the dimension 'a' stands twice; put the categories of both into one")]
-    [InlineData("""{ "dimensions": [ { "id": "a b", "title": "甲", "categories": [] } ] }""", "q/policy.json:1:27: error EW1010: a dimension's id is a text without spaces, such as \"pay\"")]
+    [InlineData("""{ "dimensions": [ { "id": "pay", "title": "工资", "categories": ["wage"] } ] }""",
+        "q/policy.json:1:64: error EW1007: no rule has the category 'wage'; did you mean 'wages'?")]
+    [InlineData("""{ "dimensions": [ { "id": "pay", "title": "工资", "categories": ["wages", "wages"] } ] }""",
+        "q/policy.json:1:73: error EW1011: the category 'wages' counts in the dimension 'pay' already; " +
+        "a category stands in one dimension, once, so that the points add up to the score")]
+    [InlineData("""{ "dimensions": [ { "id": "a", "title": "甲", "categories": [] }, { "id": "a", "title": "乙", "categories": [] } ] }""",
+        "q/policy.json:1:74: error EW1011: the dimension 'a' stands twice; put the categories of both into one")]
+    [InlineData("""{ "dimensions": [ { "id": "a b", "title": "甲", "categories": [] } ] }""",
+        "q/policy.json:1:27: error EW1010: a dimension's id is a text without spaces, such as \"pay\"")]
     [InlineData("""{ "dimensions": [ { "id": "a", "categories": [] } ] }""", "q/policy.json:1:19: error EW1005: a dimension needs the key 'title'")]
     [InlineData("""{ "dimensions": [ { "id": "a", "title": "甲" } ] }""", "q/policy.json:1:19: error EW1005: a dimension needs the key 'categories'")]
     [InlineData("""{ "dimensions": { } }""", "q/policy.json:1:17: error EW1006: expected 'dimensions' as an array [ ... ], found an object")]
-    public void Faults_are_told_where_they_are(string policy, string fault) => Assert.Equal([fault], Faults(LayerOf(Rules), Layer("q", ("policy.json", policy))));
+    public void Faults_are_told_where_they_are(string policy, string fault) =>
+        Assert.Equal([fault], Faults(LayerOf(Rules), Layer("q", ("policy.json", policy))));
 
     [Property(MaxTest = 100)]
     public Property The_points_of_the_dimensions_add_up_to_the_score() => Prop.ForAll(
@@ -94,7 +102,13 @@ public sealed class DimensionTests
         {
             string[] categories = ["wages", "bonus", "safety", "odd"];
             string Of(int place) => string.Join(", ", categories.Where((_, index) => places[index] == place).Select(category => $"\"{category}\""));
-            Assessment one = Assess(flags, $$"""{ "dimensions": [ { "id": "one", "title": "一", "categories": [{{Of(1)}}] }, { "id": "two", "title": "二", "categories": [{{Of(2)}}] } ] }""");
+            Assessment one = Assess(
+                flags,
+                $$"""
+                { "dimensions": [
+                  { "id": "one", "title": "一", "categories": [{{Of(1)}}] },
+                  { "id": "two", "title": "二", "categories": [{{Of(2)}}] } ] }
+                """);
             return one.Dimensions.Sum(points => points.Number) == one.Score && one.Dimensions.All(points => points.Number > 0);
         });
 
@@ -115,5 +129,6 @@ public sealed class DimensionTests
         return SmallPack.Assess(pack, ("x", flags, null)).Detail(0);
     }
 
-    private static string Told(Assessment one) => string.Join(", ", one.Dimensions.Select(points => FormattableString.Invariant($"{points.Name} {points.Number:0.##}")));
+    private static string Told(Assessment one) =>
+        string.Join(", ", one.Dimensions.Select(points => FormattableString.Invariant($"{points.Name} {points.Number:0.##}")));
 }
