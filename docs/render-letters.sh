@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the pictures of docs/letters.md anew: letters of four places as Word files, LibreOffice to PDF, PDF to PNG.
+# Makes the pictures of docs/letters.md and docs/alerts.md anew: letters of four places and a bulletin as Word files, LibreOffice to PDF, PDF to PNG.
 #
 #   docs/render-letters.sh [OUTPUT]      default: docs/images
 #
@@ -32,8 +32,8 @@ FONTS
 
 FONTCONFIG_FILE="$work/fonts.conf" soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to pdf --outdir "$work" "$work"/letter-*.docx >"$work/soffice.log" 2>&1 || { cat "$work/soffice.log"; exit 1; }
 
-# The pages of the letters, reply slips, and a checklist.
-for page in hubei-1 hubei-3 guangdong-1 guangdong-2 shaanxi-1 shaanxi-3 hangzhou-1 hangzhou-3 checklist-1; do
+# The pages of the letters, reply slips, a checklist, and a bulletin.
+for page in hubei-1 hubei-3 guangdong-1 guangdong-2 shaanxi-1 shaanxi-3 hangzhou-1 hangzhou-3 checklist-1 bulletin-1 bulletin-2; do
   number=${page##*-}
   png=$work/letter-$page
   pdftoppm -r 72 -f "$number" -l "$number" -singlefile -png "$work/letter-${page%-*}.pdf" "$png"

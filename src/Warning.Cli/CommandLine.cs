@@ -76,6 +76,7 @@ internal sealed class CommandLine
             new LettersExplainCommand(terminal),
             new LettersOpenCommand(terminal),
             new LettersBatchCommand(terminal),
+            new LettersAskCommand(terminal),
             new LettersDraftCommand(terminal),
             new LettersVerifyCommand(terminal),
             new LettersIssueCommand(terminal),

@@ -82,8 +82,10 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Releasing", "releases of rules with four eyes: the lock, the log, who may approve"),
                 new("Comparing", "how what has come of a feed differs from the last scan"),
                 new("Results", "the files of a result, written beside and renamed into place"),
+                new("Bulletins", "what an office publishes of a period: figures, tables and charts as data, from the ledger and the last results"),
                 new("Amending", "the thresholds, points and texts of rules as a sheet, and what comes back as the changes of a layer"),
                 new("Scanning", "a scan from scan.json to results: stages, progress, log, metrics, explanations"),
+                new("Asking", "what departments are asked for: the figures that would decide most, a letter and a sheet that comes back"),
                 new("Replaying", "replays of a scan file: backtests, packs compared, values tried; outcomes from a table or the ledger, one read of the feeds for all dates"),
                 new("Reviewing", "what has come of each feed, what is late, and how it differs from the last scan"),
             ],
@@ -99,6 +101,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Workbooks", "the sheets of a workbook as records"),
                 new("Sheets", "workbooks for people as Excel files: looks, filters, drop-down lists, pages"),
                 new("Word", "a letter as a Word document: styles, head, pages"),
+                new("Bulletins", "a bulletin as a Word document: the page for the leaders, tables, charts of Word's own"),
             ],
         },
         new LadderProject("Warning.Simulation", "made-up regions with known trouble, for demonstrations and load tests; not packed")

@@ -4,6 +4,8 @@ using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Cli.Typing;
 using EarlyWarning.Files;
+using EarlyWarning.Office;
+using EarlyWarning.Rules;
 using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
@@ -13,14 +15,17 @@ internal sealed class AlertsReportCommand : CaseCommand
 {
     private readonly DescribedOption<TypedDate?> from = Day("--from", OptionMessages.FirstDay);
     private readonly DescribedOption<TypedDate?> to = Day("--to", OptionMessages.LastDay);
+    private readonly DescribedOption<string?> word = FileOption("--word", ".docx", OptionMessages.BulletinFile);
+    private readonly DescribedOption<string?> workbook = FileOption("--xlsx", ".xlsx", OptionMessages.BulletinSheet);
     private readonly DescribedOption<ResultFormat?> format = FormatOption(ResultFormat.Text, ResultFormat.Csv, ResultFormat.Json);
 
     public AlertsReportCommand(Terminal terminal)
-        : base(terminal, "report", CommandMessages.AlertsReport, [ExampleMessages.AlertsReport, ExampleMessages.AlertsReportSheet], isReader: true)
+        : base(terminal, "report", CommandMessages.AlertsReport,
+            [ExampleMessages.AlertsReport, ExampleMessages.AlertsReportSheet, ExampleMessages.AlertsReportWord], isReader: true)
     {
         Add(from);
         Add(to);
-        AddScanAnd(format);
+        AddScanAnd(word, workbook, format);
     }
 
     protected override async Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
@@ -32,6 +37,8 @@ internal sealed class AlertsReportCommand : CaseCommand
             return ExitCode.Faults;
         }
 
+        if (arguments.GetValue(word) is not null || arguments.GetValue(workbook) is not null)
+            return await PublishAsync(cases, file, first, last, arguments, cancellationToken).ConfigureAwait(false);
         OfficeReport report = cases.State.Report(first, last.PlusDays(1));
         IReadOnlyList<RecordedAct> acts = await cases.ReadActsAsync(cancellationToken).ConfigureAwait(false);
         AlertOutcomes outcomes = await cases.ReadOutcomesAsync(first, last.PlusDays(1), cancellationToken).ConfigureAwait(false);
@@ -55,6 +62,24 @@ internal sealed class AlertsReportCommand : CaseCommand
                 break;
         }
 
+        return ExitCode.Done;
+    }
+
+    private static DescribedOption<string?> FileOption(string name, string extension, Message about) => new(name, PlaceholderMessages.File, about)
+    {
+        Otherwise = OptionMessages.NoFile,
+        Check = path => Path.GetExtension(path).Equals(extension, StringComparison.OrdinalIgnoreCase) ? null : TypingMessages.NoFileOf(path, extension),
+    };
+
+    private async Task<int> PublishAsync(
+        CaseLedger cases, ScanFile file, LocalDate first, LocalDate last, ParseResult arguments, CancellationToken cancellationToken)
+    {
+        string[] paths = [.. new[] { arguments.GetValue(word), arguments.GetValue(workbook) }.OfType<string>()];
+        if (Array.Exists(paths, path => SheetFile.IsThere(path, Terminal))) return ExitCode.Faults;
+        Bulletin bulletin = await BulletinReader.ReadAsync(file, cases, first, last.PlusDays(1), cancellationToken: cancellationToken).ConfigureAwait(false);
+        if (arguments.GetValue(word) is { } document) BulletinFile.Save(document, stream => BulletinWriter.Write(bulletin, stream));
+        if (arguments.GetValue(workbook) is { } sheets) BulletinFile.Save(sheets, stream => WorkbookWriter.Write(bulletin.ToWorkbook(), stream));
+        foreach (string path in paths) Terminal.Print(ReportMessages.BulletinWritten(bulletin.Title, bulletin.Period, path));
         return ExitCode.Done;
     }
 }

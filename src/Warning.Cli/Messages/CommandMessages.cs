@@ -172,6 +172,10 @@ internal static class CommandMessages
         "Shows the letters of an open reminder and whom they go to, by town, trade or list; --record issues all of them, with one archive to print.",
         "预览公开提示函发给哪些企业（按镇街、行业或名单）；加 --record 一次编号登记，并生成打印用的压缩包。");
 
+    public static Message LettersAsk => new(
+        "Drafts letters that ask departments for the missing data that would decide most, each with a sheet to fill in; nothing is recorded.",
+        "起草商请各部门提供数据的函，附待填的表，最能说明问题的在前；不登记。");
+
     public static Message LettersRevoke => new(
         "Takes back, by a letter of its own with a number, one that was served and should not have been.",
         "对已经送达而不应发出的文书，制发撤销函。");

@@ -199,6 +199,10 @@ internal static class ExampleMessages
     public static Message LedgerVerifyOfFolder =>
         new("early-warning ledger verify --state copies/2026-12-31", "early-warning ledger verify --state 备份/2026-12-31");
 
+    public static Message AlertsReportWord => new(
+        "early-warning alerts report --from 2026-11-16 --to 2026-11-22 --word weekly.docx --xlsx weekly.xlsx",
+        "early-warning alerts report --from 11月16日 --to 11月22日 --word 周报.docx --xlsx 周报.xlsx");
+
     public static Message AlertsReportSheet => new(
         "early-warning alerts report --from 2026-01-01 --to 2026-12-31 --format csv",
         "early-warning alerts report --from 2026年1月1日 --to 2026年12月31日 --format csv");
@@ -242,6 +246,12 @@ internal static class ExampleMessages
     public static Message LettersBatchEach => new(
         "early-warning letters batch wages-before-spring-festival --trade E --each --on 2027-01-11 --signed-by 王某 --by 李某 --record",
         "early-warning letters batch wages-before-spring-festival --trade E --each --on 2027年1月11日 --signed-by 王某 --by 李某 --record");
+
+    public static Message LettersAsk => new("early-warning letters ask", "early-warning letters ask");
+
+    public static Message LettersAskOne => new(
+        "early-warning letters ask --department 供电 --to 示例供电局 --top 30 --out requests",
+        "early-warning letters ask --department 供电 --to 示例供电局 --top 30 --out 商请函");
 
     public static Message LettersRevoke => new(
         "early-warning letters revoke 示工劳监意字〔2026〕3号 --on 2026-11-26 --signed-by 张某 --why 回函误读，该单位已按提示函改正 --by 李某",

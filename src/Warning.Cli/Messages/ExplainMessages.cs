@@ -13,6 +13,12 @@ internal static class ExplainMessages
         $", {score} points; {high} if every undecided rule had fired",
         $"，{score} 分；无法判定的规则若全部触发，为 {high} 分");
 
+    public static Message OfDimension(Message title, decimal points) => new($"{title} {points}", $"{title} {points} 分");
+
+    public static Message OtherDimension => new("other", "其他");
+
+    public static Message Dimensions(IReadOnlyList<Message> points) => new($"Of these: {points}.", $"其中：{points}。");
+
     public static Message WithoutState => new(
         "The state is left out: a rule that fired earlier and has not been cleared since is not held here.",
         "未看台账：以前触发、尚未解除的规则，这里不维持触发。");

@@ -164,6 +164,24 @@ internal static class OptionMessages
         "The open reminder: heat, wages-before-spring-festival, written-contracts, rest-and-leave, or one of the office's own rules",
         "公开提示函模板：heat（高温）、wages-before-spring-festival（节前工资）、written-contracts（劳动合同）、rest-and-leave（休息休假），或者本单位规则包里的模板");
 
+    public static Message DepartmentToAsk => new(
+        "One department alone, by its name or a part of it, as the indicators name their source", "只商请一个部门：指标来源中的部门名称或其中一部分");
+
+    public static Message EveryDepartment => new("every department of which data are missing", "所有缺数据的部门");
+
+    public static Message FullNameOfDepartment => new("The full name of the department, as the letter addresses it", "该部门的全称，用作主送机关");
+
+    public static Message ToBeFilledIn => new("left to be filled in", "留待填写");
+
+    public static Message MostAsked => new(
+        "How many figures of a department are asked for at most, those that decide most first", "每个部门最多商请多少项数据，最能说明问题的在前");
+
+    public static Message UsualAsked(int figures) => new($"{figures:0}", $"{figures:0}");
+
+    public static Message FolderOfRequests => new("The folder for the drafts", "草稿写到哪个文件夹");
+
+    public static Message BesideResults => new("beside the results: asking-DATE", "结果文件夹旁的 asking-日期");
+
     public static Message TownOfBatch => new(
         "The companies of a town: its name, or the beginning of the code of a region", "某镇街的企业：镇街名称，或者行政区划代码的开头");
 
@@ -189,6 +207,11 @@ internal static class OptionMessages
 
     public static Message RegisterFile => new(
         "Writes the register, a row for each number, to a new file: .xlsx or .csv", "把文书台账（一个文号一行）写到新文件：.xlsx 或 .csv");
+
+    public static Message BulletinFile => new(
+        "Write the bulletin of the period (周报, 月报, 季度分析), with charts, to this Word file", "把这一时期的简报（周报、月报、季度分析）写成 Word 文件，附图表");
+
+    public static Message BulletinSheet => new("Write the figures of the bulletin to this workbook", "把简报中的数字写成工作簿");
 
     public static Message NoFile => new("on the screen", "显示在屏幕上");
 

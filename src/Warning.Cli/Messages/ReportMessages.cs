@@ -10,6 +10,8 @@ internal static class ReportMessages
     public static Message SheetFileIsThere(string path) => new(
         $"{path} is there already, and stays as it is; name another file", $"已有文件 {path}，保留原样；请换一个文件名");
 
+    public static Message BulletinWritten(string title, string period, string path) => new($"{title}, {period}: {path}", $"{title}（{period}）：{path}");
+
     public static Message ScanFileDrafted(string path) => new($"{path} is drafted.", $"已起草 {path}。");
 
     public static Message Questions(int number) => new($"{number} {new Plural(number, "question", "questions")} to decide in it:", $"其中有 {number} 处需要您来定：");

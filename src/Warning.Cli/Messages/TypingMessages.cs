@@ -25,6 +25,9 @@ internal static class TypingMessages
         $"{option} is a whole number from {least} to {most}; found '{text}'",
         $"{option} 应为 {least} 到 {most} 的整数，现为“{text}”");
 
+    public static Message NoFileOf(string name, string extension) => new(
+        $"expected a file {extension}; found '{name}'", $"应为 {extension} 文件，现为“{name}”");
+
     public static Message NoSheetFile(string name) => new(
         $"--out is a file .xlsx or .csv; found '{name}'", $"--out 应为 .xlsx 或 .csv 文件，现为“{name}”");
 

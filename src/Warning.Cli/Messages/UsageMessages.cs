@@ -37,6 +37,9 @@ internal static class UsageMessages
         "say who is addressed, in one way: --town and --trade, --list, or --all",
         "请写明发给谁，只用一种方式：--town 和 --trade、--list，或者 --all");
 
+    public static Message NameOfOneDepartment => new(
+        "--to is the full name of one department; name it with --department", "--to 是一个部门的全称，请用 --department 写明是哪个部门");
+
     public static Message EachHasItsAddressee => new("with --each every company is its own addressee; leave out --to", "加了 --each 时各写各的企业名称，不用 --to");
 
     public static Message BothFound => new(

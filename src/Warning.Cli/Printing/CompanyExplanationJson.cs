@@ -18,6 +18,13 @@ internal static class CompanyExplanationJson
         json.WriteString("level", Word.Of(found.Level));
         json.WriteNumber("score", found.Score);
         json.WriteNumber("scoreHigh", found.ScoreHigh);
+        if (found.Dimensions.Count > 0)
+        {
+            json.WriteStartObject("dimensions");
+            foreach ((string dimension, decimal points) in found.Dimensions) json.WriteNumber(dimension, points);
+            json.WriteEndObject();
+        }
+
         json.WriteBoolean("latches", explanation.HasLatches);
         if (explanation.Episode is { } episode)
         {

@@ -45,7 +45,7 @@ internal sealed class CompanyExplanationText
     /// <summary>Prints the company on one screen.</summary>
     public void PrintScreen()
     {
-        WriteHead();
+        WriteHead(hasDimensions: found.Dimensions.Count > 1);
         WriteFired();
         WriteNear();
         WriteMissing();
@@ -64,7 +64,7 @@ internal sealed class CompanyExplanationText
     /// <summary>Prints every part of each rule with its value.</summary>
     public void PrintTrees()
     {
-        WriteHead();
+        WriteHead(hasDimensions: false);
         foreach (RuleExplanation rule in explanation.Rules)
         {
             canvas.WriteLine();
@@ -78,11 +78,12 @@ internal sealed class CompanyExplanationText
         canvas.Print();
     }
 
-    private void WriteHead()
+    private void WriteHead(bool hasDimensions)
     {
         canvas.WriteLine(ExplainMessages.Head(explanation.Company.Name, explanation.Company.Id, found.AsOf), Canvas.Bold);
         canvas.Write(found.Level.InWords(), Canvas.Of(found.Level));
         canvas.WriteLine(ExplainMessages.Score(found.Score, found.ScoreHigh), Canvas.Plain);
+        if (hasDimensions) canvas.WriteLine(ExplainMessages.Dimensions([.. found.Dimensions.Select(OfDimension)]), Canvas.Plain);
         if (StateNote() is { } note) canvas.WriteLine(note, Canvas.Dim);
         if (!explanation.HasLatches) return;
         if (explanation.Episode is not { } episode)
@@ -97,6 +98,12 @@ internal sealed class CompanyExplanationText
             Canvas.Plain);
         Message[] letters = [.. explanation.Letters.Select(letter => LetterText.InWords(letter.Step, letter.State))];
         if (letters.Length > 0) canvas.WriteLine(ExplainMessages.Letters(letters), Canvas.Plain);
+    }
+
+    private Message OfDimension(NamedNumber points)
+    {
+        Dimension? known = scan.Pack.Policy.Dimensions.FirstOrDefault(dimension => dimension.Id == points.Name);
+        return ExplainMessages.OfDimension(known is null ? ExplainMessages.OtherDimension : ExplainMessages.Plain(known.Title), points.Number);
     }
 
     private Message? StateNote() => explanation switch

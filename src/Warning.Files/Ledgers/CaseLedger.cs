@@ -221,10 +221,16 @@ public sealed class CaseLedger : IDisposable
     public async Task<AlertOutcomes> ReadOutcomesAsync(LocalDate from, LocalDate to, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<LedgerEntry> all = await ReadAllAsync(cancellationToken).ConfigureAwait(false);
-        if (scan.Register.Town is null) return AlertOutcomes.Read(all, from, to, scan.TimeZone);
+        return AlertOutcomes.Read(all, from, to, scan.TimeZone, await ReadTownsAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Reads the towns of the companies; null where the company list has none.</summary>
+    /// <exception cref="FeedException">The company list cannot be read.</exception>
+    internal async Task<Func<string, string?>?> ReadTownsAsync(CancellationToken cancellationToken)
+    {
+        if (scan.Register.Town is null) return null;
         RegisterReader register = await ReadCompaniesAsync(cancellationToken).ConfigureAwait(false);
-        Dictionary<string, string?> towns = register.Register.Companies.ToDictionary(company => company.Id, company => company.Town, StringComparer.Ordinal);
-        return AlertOutcomes.Read(all, from, to, scan.TimeZone, towns.GetValueOrDefault);
+        return register.Register.Companies.ToDictionary(company => company.Id, company => company.Town, StringComparer.Ordinal).GetValueOrDefault;
     }
 
     /// <summary>

@@ -42,6 +42,12 @@ internal static class SheetMessages
 
     public static Message NoDepartment => new("(not named)", "（未写明）");
 
+    public static Message PointsOf(Message dimension) => new($"points.{dimension}", $"分值·{dimension}");
+
+    public static Message DimensionTitle(string title) => new($"{title}", $"{title}");
+
+    public static Message NoDimension => new("other", "其他");
+
     public static Message Rank => new("rank", "序号");
 
     public static Message Name => new("name", "企业");

@@ -18,6 +18,9 @@ internal static class AlertList
             Company company = panel.Companies[rows[place]];
             EpisodeMoved? move = moves.GetValueOrDefault(company.Id);
             Assessment assessment = assessments.Detail(rows[place]);
+
+            // Several tables ask for the points of each dimension: they are added up once.
+            if (panel.Scan.Pack.Policy.Dimensions.Count > 0) assessment = assessment with { Dimensions = assessment.Dimensions };
             Gather(assessment);
             alerts[place] = new Alert(place + 1, company, assessment) { Episode = move is null ? null : ListedEpisode.Of(advance.Book.EpisodeOf(company.Id)!, move) };
         });

@@ -26,16 +26,17 @@ internal sealed class AlertTable
         AlertColumn[] addresses = scan.Register.Address is null ? [] : [Text(SheetMessages.Address, 26, alert => alert.Company.Address)];
         AlertColumn[] visits = scan.Budget is null ? [] : [Visit], lacks = scan.Budget is null ? [] : [Lacks];
         AlertColumn[] work = scan.HandlesAlerts ? [Progress, Due] : [], people = scan.Office is null ? [] : [Unit, Owner];
+        AlertColumn[] dimensions = [.. DimensionsOf(scan.Pack.Policy)];
         AlertColumn[] releases = scan.Release == ReleaseDemand.None ? [] : [Release];
         InFile =
         [
             Rank, Name, Company, Level, State, StateReason, Since, AlertLevel, Score, ScoreHigh, Workers, MainReason, OtherReasons, Referrals, Letter,
-            Indeterminate, SilencedTo, .. towns, .. addresses, .. people, .. work, .. visits, .. lacks, .. releases, .. ToFill,
+            Indeterminate, SilencedTo, .. towns, .. addresses, .. people, .. work, .. visits, .. lacks, .. releases, .. dimensions, .. ToFill,
         ];
         ToPrint = [Rank, Level, .. visits, Name, .. towns, .. addresses, MainReason, Workers, State, Letter];
         InWorkbook =
         [
-            .. ToPrint, .. people, .. work, OtherReasons, Referrals, Score, .. lacks, .. ToFill, StateReason, Since, AlertLevel, SilencedTo, ScoreHigh, Indeterminate, Company,
+            .. ToPrint, .. people, .. work, OtherReasons, Referrals, Score, .. lacks, .. ToFill, StateReason, Since, AlertLevel, SilencedTo, ScoreHigh, .. dimensions, Indeterminate, Company,
                 .. releases,
         ];
         OfTown = [Rank, Level, .. visits, Name, .. addresses, MainReason, Workers, State, Letter];
@@ -102,6 +103,19 @@ internal sealed class AlertTable
 
     private static AlertColumn Lacks =>
         new(SheetMessages.Lacks, 9, WorkbookColumnKind.Number, alert => alert.Visit?.Lacks is { } points ? WorkbookCell.Of(points) : WorkbookCell.Empty);
+
+    /// <summary>A column for each dimension, and one for what stands in none; empty where nothing counts, so that those with points stand out.</summary>
+    private static IEnumerable<AlertColumn> DimensionsOf(Policy policy)
+    {
+        foreach (Dimension dimension in policy.Dimensions) yield return PointsOf(
+            dimension.Id, SheetMessages.PointsOf(SheetMessages.DimensionTitle(dimension.Title)));
+        if (policy.Dimensions.Count > 0 && policy.Dimensions.All(dimension => dimension.Id != Dimension.Other))
+            yield return PointsOf(Dimension.Other, SheetMessages.PointsOf(SheetMessages.NoDimension));
+    }
+
+    private static AlertColumn PointsOf(string dimension, Message header) => new(header, 9, WorkbookColumnKind.Number, alert =>
+        alert.Assessment.Dimensions.FirstOrDefault(points => points.Name == dimension) is { Number: > 0 and var points } ? WorkbookCell.Of(points)
+            : WorkbookCell.Empty);
 
     private static AlertColumn Release =>
         new(SheetMessages.RuleRelease, 10, WorkbookColumnKind.Count, alert => alert.Release is { } release ? WorkbookCell.Of(release) : WorkbookCell.Empty);

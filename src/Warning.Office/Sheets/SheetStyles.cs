@@ -32,6 +32,9 @@ internal static class SheetStyles
 
     public const uint HeaderToFill = 2;
 
+    /// <summary>Returns the fill of a level, without its opacity; null for none.</summary>
+    public static string? FillOf(Level level) => level == Level.None ? null : Levels[(int)level - 1].Fill[2..];
+
     private const uint FirstPlain = 3;
 
     private static uint FirstToFill => FirstPlain + (uint)Kinds.Length;

@@ -130,8 +130,9 @@ internal static class LetterStyles
         yield return ParagraphStyle.Paragraph(Internal, "内部使用", Plain, new ParagraphStyle { Align = JustificationValues.Center, Font = LetterFonts.Hei, Colour = Red, Framed = true, After = LetterLayout.Line / 2 });
     }
 
+    /// <summary>The style of numbers and units.</summary>
     // Lines of this language are broken by Unicode, beside no joiner.
-    private static Style Joined() => new(
+    public static Style Joined() => new(
         new StyleName { Val = "数字和单位" },
         new UIPriority { Val = 1 },
         new PrimaryStyle(),
@@ -142,7 +143,8 @@ internal static class LetterStyles
         CustomStyle = true,
     };
 
-    private static Style Marked() => new(
+    /// <summary>The style of what is yet to be filled in.</summary>
+    public static Style Marked() => new(
         new StyleName { Val = "待填" },
         new UIPriority { Val = 1 },
         new PrimaryStyle(),

@@ -10,6 +10,7 @@ namespace EarlyWarning;
 public sealed record Assessment
 {
     private readonly ReferralMemory referrals = new();
+    private readonly IReadOnlyList<NamedNumber>? dimensions;
 
     /// <summary>The company's id.</summary>
     public required string CompanyId { get; init; }
@@ -40,6 +41,16 @@ public sealed record Assessment
 
     /// <summary>The score that would result if every indeterminate rule had fired.</summary>
     public required decimal ScoreHigh { get; init; }
+
+    /// <summary>
+    /// The points that count of each <see cref="Policy.Dimensions">dimension</see> of the pack by its id, in the policy's order, those of <see cref="Dimension.Other"/>
+    /// last; one without points is left out. They add up to <see cref="Score"/>. Empty when the pack has no dimensions.
+    /// </summary>
+    public IReadOnlyList<NamedNumber> Dimensions
+    {
+        get => dimensions ?? Reasons?.PointsByDimension(this) ?? ValueList<NamedNumber>.Empty;
+        init => dimensions = ValueList.Of(value);
+    }
 
     /// <summary>The number of affected workers, as the policy computes it; null when unknown.</summary>
     public required double? AffectedWorkers { get; init; }
@@ -88,7 +99,7 @@ public sealed record Assessment
     /// <returns>Whether they are equal.</returns>
     public bool Equals(Assessment? other) => ReferenceEquals(this, other) ||
         (other is not null && CompanyId == other.CompanyId && AsOf == other.AsOf && PeersAsOf == other.PeersAsOf && Level == other.Level && LevelNow == other.LevelNow && HeldBy == other.HeldBy &&
-        Score == other.Score && ScoreHigh == other.ScoreHigh && AffectedWorkers.Equals(other.AffectedWorkers) &&
+        Score == other.Score && ScoreHigh == other.ScoreHigh && Dimensions.Equals(other.Dimensions) && AffectedWorkers.Equals(other.AffectedWorkers) &&
         AffectedWorkersAreApproximate == other.AffectedWorkersAreApproximate && Rules.Equals(other.Rules) &&
         Indeterminate.Equals(other.Indeterminate) && Released.Equals(other.Released) && Shadow.Equals(other.Shadow) && Referrals.Equals(other.Referrals) &&
         LevelWithWithdrawn == other.LevelWithWithdrawn && Withdrawn.Equals(other.Withdrawn));

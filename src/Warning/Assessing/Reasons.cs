@@ -34,6 +34,8 @@ internal sealed class Reasons(Policy policy, Lazy<RuleExplainer> explainer, int 
         lock (explainer) return explainer.Value.IsApproximate(number, row);
     }
 
+    public IReadOnlyList<NamedNumber> PointsByDimension(Assessment assessment) => policy.PointsByDimension(assessment.Rules);
+
     public IReadOnlyList<Referral> Referrals(Assessment assessment)
     {
         lock (explainer) return ReferralFinder.ReferralsOf(assessment, policy, explainer.Value, row);

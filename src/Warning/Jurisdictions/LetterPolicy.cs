@@ -15,4 +15,7 @@ public sealed record LetterPolicy(string Authority, IReadOnlyDictionary<LetterKi
 
     /// <summary>The ids of the events that say that arbitrators or a court have a matter of the company; empty: none does.</summary>
     public IReadOnlyList<string> Proceedings { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
+
+    /// <summary>The sources of indicators that the office has itself: it asks nobody for their data.</summary>
+    public IReadOnlyList<string> Own { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 }

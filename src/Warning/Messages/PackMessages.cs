@@ -82,6 +82,24 @@ internal static class PackMessages
         $"'{finding}' stands under neither 'positive' nor 'negative'; add it to 'negative' if a case closed so had no trouble behind it",
         $"“{finding}”既没有列入“positive”，也没有列入“negative”；这样结案的企业如果并没有出事，请列入“negative”");
 
+    public static Message ADimension => new("a dimension", "维度");
+
+    public static Message MalformedDimensionId => new(
+        "a dimension's id is a text without spaces, such as \"pay\"",
+        "维度的编号“id”不能为空，也不能有空格，例如 \"pay\"");
+
+    public static Message DimensionIdUsedTwice(string id) => new(
+        $"the dimension '{id}' stands twice; put the categories of both into one",
+        $"维度“{id}”写了两次；请把类别并到一处");
+
+    public static Message CategoryOfTwoDimensions(string category, string dimension) => new(
+        $"the category '{category}' counts in the dimension '{dimension}' already; a category stands in one dimension, once, so that the points add up to the score",
+        $"类别“{category}”已经计入维度“{dimension}”；一个类别只计入一个维度，只写一次，各维度相加才是总分");
+
+    public static Message NoRuleOfCategory(string category, Message? advice) => new(
+        $"no rule has the category '{category}'{advice}",
+        $"没有类别为“{category}”的规则{advice}");
+
     public static Message TheLetters => new("the letters", "文书设置“letters”");
 
     public static Message TheLetterOfKind(string key) => new($"the {key}", $"文书“{key}”");

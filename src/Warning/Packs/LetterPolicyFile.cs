@@ -10,7 +10,8 @@ internal sealed record LetterPolicyFile(
     string? Authority,
     IReadOnlyDictionary<LetterKind, LetterWordingFile> Wordings,
     IReadOnlyList<string> Articles,
-    IReadOnlyList<LocatedText> Proceedings)
+    IReadOnlyList<LocatedText> Proceedings,
+    IReadOnlyList<string> Own)
 {
     public static LetterPolicyFile? Read(ObjectReader policy)
     {
@@ -25,8 +26,9 @@ internal sealed record LetterPolicyFile(
 
         string[] articles = [.. ReadArticles(reader)];
         IReadOnlyList<LocatedText> proceedings = reader.Texts("proceedings");
+        string[] own = [.. reader.Texts("own").Select(source => source.Value)];
         reader.Finish();
-        return new LetterPolicyFile(reader.Json, authority, wordings, articles, proceedings);
+        return new LetterPolicyFile(reader.Json, authority, wordings, articles, proceedings, own);
     }
 
     /// <summary>Reports proceedings that are no events of the catalog.</summary>
@@ -68,6 +70,7 @@ internal sealed record LetterPolicyFile(
         {
             Articles = [.. Articles.Distinct(StringComparer.Ordinal)],
             Proceedings = [.. Proceedings.Select(id => id.Value).Distinct(StringComparer.Ordinal)],
+            Own = [.. Own.Distinct(StringComparer.Ordinal)],
         };
     }
 

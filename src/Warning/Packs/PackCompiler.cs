@@ -56,6 +56,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isI
             Episodes = written?.Episodes ?? EpisodePolicy.Default,
             Outcomes = written?.Outcomes ?? OutcomePolicy.Default,
             Handling = written?.Handling?.Policy ?? HandlingPolicy.Default,
+            Dimensions = [.. (written?.Dimensions ?? []).Select(definition => definition.Dimension)],
             LettersInForce = letters is { } own ? new Lazy<LetterPolicy>(own) : new Lazy<LetterPolicy>(() => RulePack.Default.Policy.Letters),
             AffectedWorkers = written?.AffectedWorkers is { } texts ? compiler.CompileGreatestKnown(texts) : null,
             Referrals = CompileReferrals(written?.Referrals ?? []),
@@ -68,6 +69,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isI
         RuleSet? compiled = compiler.ToRuleSet();
         if (compiled is not null) written?.Letters?.CheckProceedings(compiled.Catalog, diagnostics);
         if (compiled is not null) written?.Handling?.CheckCategories(compiled.Rules, diagnostics);
+        if (compiled is not null) DimensionReader.Check(written?.Dimensions ?? [], compiled, diagnostics);
         return !diagnostics.HasErrors && compiled is { } rules ? new RulePack(rules, policy, checkedScenarios, Hash(), Diagnostics)
         {
             Calendar = WorkingCalendar.Of([.. calendars.Values.Select(standing => standing.Calendar.Year)]),

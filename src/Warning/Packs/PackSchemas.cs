@@ -59,6 +59,9 @@ internal sealed class PackSchemas(RulePack pack)
                 SetKeys(schema, Indicators(IndicatorKind.Attribute), "properties", "companies", "properties", "attributes");
                 SetValues(schema, Places(), "properties", "jurisdiction");
                 break;
+            case "policy":
+                SetValues(schema, Groups(rule => rule.Category), "properties", "dimensions", "items", "properties", "categories", "items");
+                break;
             case "jurisdiction":
                 SetValues(schema, Places(), "properties", "within");
                 break;

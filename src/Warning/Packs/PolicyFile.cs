@@ -12,13 +12,14 @@ internal sealed record PolicyFile(
     EpisodePolicy? Episodes,
     OutcomePolicy? Outcomes,
     HandlingPolicyFile? Handling,
+    IReadOnlyList<DimensionDefinition>? Dimensions,
     IReadOnlyList<ReferralDefinition>? Referrals,
     LetterPolicyFile? Letters)
 {
     private const string Positive = "positive", Negative = "negative";
 
     /// <summary>The lists of <c>letters</c> to which a later layer adds.</summary>
-    private static readonly string[] Added = ["articles", "proceedings"];
+    private static readonly string[] Added = ["articles", "proceedings", "own"];
 
     /// <summary>Reads the policy that the files of all layers give together.</summary>
     public static PolicyFile Read(JsonValue policy, Diagnostics diagnostics)
@@ -30,15 +31,16 @@ internal sealed record PolicyFile(
         EpisodePolicy? episodes = ReadEpisodes(reader);
         OutcomePolicy? outcomes = ReadOutcomes(reader);
         HandlingPolicyFile? handling = HandlingPolicyFile.Read(reader);
+        IReadOnlyList<DimensionDefinition>? dimensions = DimensionReader.Read(reader);
         IReadOnlyList<ReferralDefinition>? referrals = ReferralDefinition.ReadAll(reader, diagnostics);
         LetterPolicyFile? letters = LetterPolicyFile.Read(reader);
         reader.Finish();
-        return new PolicyFile(bands, affected, episodes, outcomes, handling, referrals, letters);
+        return new PolicyFile(bands, affected, episodes, outcomes, handling, dimensions, referrals, letters);
     }
 
     /// <summary>
     /// Merges the file of a later layer into an earlier policy: objects key by key, null takes a key away, anything else replaces; the articles that letters may
-    /// cite, and the events that are proceedings, are added.
+    /// cite, the events that are proceedings, and the office's own sources are added.
     /// </summary>
     public static JsonValue Over(JsonValue? earlier, JsonValue later)
     {

@@ -33,6 +33,12 @@ internal readonly struct JsonPlace(JsonElement json, string path)
             yield return read(new JsonPlace(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{place++}]")));
     }
 
+    public IEnumerable<T> Members<T>(Func<string, JsonPlace, T> read)
+    {
+        if (json.ValueKind != JsonValueKind.Object) throw Wrong(ResultMessages.AnObject);
+        foreach (JsonProperty member in json.EnumerateObject()) yield return read(member.Name, new JsonPlace(member.Value, $"{path}.{member.Name}"));
+    }
+
     public string Text() => json.ValueKind == JsonValueKind.String ? json.GetString()! : throw Wrong(ResultMessages.SomeText);
 
     public decimal Points() =>

@@ -33,6 +33,7 @@ internal sealed partial class ResultJson
             HeldBy = place.Find("heldBy")?.Word<HoldReason>() ?? HoldReason.None,
             Score = place.Of("score").Points(),
             ScoreHigh = place.Of("scoreHigh").Points(),
+            Dimensions = place.Find("dimensions") is { } dimensions ? [.. dimensions.Members((name, points) => new NamedNumber(name, points.Points()))] : [],
             AffectedWorkers = place.Find("affectedWorkers")?.Number(),
             AffectedWorkersAreApproximate = place.Find("affectedWorkersApproximate")?.Truth() ?? false,
             Rules = All(place, "rules", ReadFired),

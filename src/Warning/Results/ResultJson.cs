@@ -183,9 +183,18 @@ internal sealed partial class ResultJson(bool isWhole)
         json.WriteString(ResultKeys.Level, assessment.Level.Word());
         WritePoints(json, ResultKeys.Score, assessment.Score);
         WritePoints(json, ResultKeys.ScoreHigh, assessment.ScoreHigh);
+        WriteDimensions(json, assessment.Dimensions);
         if (assessment.AffectedWorkers is { } workers && double.IsFinite(workers)) json.WriteNumber(ResultKeys.AffectedWorkers, workers);
         else json.WriteNull(ResultKeys.AffectedWorkers);
         if (assessment.AffectedWorkersAreApproximate) json.WriteBoolean(ResultKeys.AffectedWorkersAreApproximate, true);
+    }
+
+    private static void WriteDimensions(Utf8JsonWriter json, IReadOnlyList<NamedNumber> dimensions)
+    {
+        if (dimensions.Count == 0) return;
+        json.WriteStartObject(ResultKeys.Dimensions);
+        foreach ((string dimension, decimal points) in dimensions) json.WriteNumber(dimension, points / One);
+        json.WriteEndObject();
     }
 
     private static void WriteEpisode(Utf8JsonWriter json, ListedEpisode? listed, Level level)

@@ -13,6 +13,7 @@ internal static class ResultKeys
     public static readonly JsonEncodedText PeersAsOf = JsonEncodedText.Encode("peersAsOf");
     public static readonly JsonEncodedText Basis = JsonEncodedText.Encode("basis");
     public static readonly JsonEncodedText Because = JsonEncodedText.Encode("because");
+    public static readonly JsonEncodedText Dimensions = JsonEncodedText.Encode("dimensions");
     public static readonly JsonEncodedText Category = JsonEncodedText.Encode("category");
     public static readonly JsonEncodedText Company = JsonEncodedText.Encode("company");
     public static readonly JsonEncodedText Computed = JsonEncodedText.Encode("computed");

@@ -1,9 +1,10 @@
 using EarlyWarning.Files;
+using EarlyWarning.Office.Bulletins;
 
 namespace EarlyWarning.Office.Word;
 
 /// <summary>
-/// <c>docs/render-letters.sh</c> makes pictures of the letters of four places: it sets EARLYWARNING_LETTERS to a folder
+/// <c>docs/render-letters.sh</c> makes pictures of the letters of four places and of a bulletin: it sets EARLYWARNING_LETTERS to a folder
 /// and runs this test, which writes them there.
 /// </summary>
 public sealed class LetterPictures
@@ -22,6 +23,8 @@ public sealed class LetterPictures
         using (FileStream checklist = File.Create(Path.Combine(folder, "letter-checklist.docx")))
             ChecklistWriter.Write(LetterExamples.LongReminder(), new LetterMarks("", "", ""), checklist);
 
-        Assert.Equal(PlaceLetters.All.Count + 1, Directory.GetFiles(folder, "letter-*.docx").Length);
+        using (FileStream bulletin = File.Create(Path.Combine(folder, "letter-bulletin.docx"))) BulletinWriter.Write(BulletinExamples.Weekly(), bulletin);
+
+        Assert.Equal(PlaceLetters.All.Count + 2, Directory.GetFiles(folder, "letter-*.docx").Length);
     }
 }
