@@ -64,6 +64,10 @@ internal sealed class CommandLine
             new AlertsFillCommand(terminal),
         }),
         ("ledger", () => new ProgramCommand("ledger", CommandMessages.Ledger) { new LedgerVerifyCommand(terminal), new LedgerRedactCommand(terminal) }),
+        ("case", () => new ProgramCommand("case", CommandMessages.Case)
+        {
+            new CaseShowCommand(terminal),
+        }),
         ("letters", () => new ProgramCommand("letters", CommandMessages.Letters)
         {
             new LettersListCommand(terminal),

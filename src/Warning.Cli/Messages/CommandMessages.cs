@@ -128,6 +128,14 @@ internal static class CommandMessages
         "Verifies the ledger line by line, and names every line that was deleted, moved, doubled or edited.",
         "逐行核对事件记录，指出被删除、移动、重复或改动的每一行。");
 
+    public static Message Case => new(
+        "The case of one company: what happened, its file, and what goes to a court.",
+        "一家企业的案件：办理经过、案卷，以及向法院、检察院提供的材料。");
+
+    public static Message CaseShow => new(
+        "Tells the case of one company day by day: facts of the feeds, rules, alerts, letters, answers, money, and what was put right.",
+        "按日查看一家企业案件的经过：数据、规则、预警、文书、回复、金额和更正。");
+
     public static Message Letters => new(
         "The register of letters: what is proposed, what is out, what is overdue, and what persons do about it.",
         "文书台账：哪些拟发、哪些已发出、哪些逾期、做了什么。");

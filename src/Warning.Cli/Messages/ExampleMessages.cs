@@ -175,6 +175,10 @@ internal static class ExampleMessages
 
     public static Message LettersListAll => new("early-warning letters list --all --format json", "early-warning letters list --all --format json");
 
+    public static Message CaseShow => new("early-warning case show 甲家具", "early-warning case show 甲家具");
+
+    public static Message CaseShowJson => new("early-warning case show 91440784MA4X00004U --format json", "early-warning case show 91440784MA4X00004U --format json");
+
     public static Message LettersShow => new("early-warning letters show 示工劳监函字〔2026〕1号", "early-warning letters show 示工劳监函字〔2026〕1号");
 
     public static Message LettersShowHistory => new("early-warning letters show 甲家具#opinion --history", "early-warning letters show 甲家具#意见书 --history");

@@ -12,7 +12,7 @@ namespace EarlyWarning.Files;
 /// The alerts and letters of a scan: reads the ledger, wherever it is stored, and records the acts of persons in it.
 /// Not thread-safe.
 /// </summary>
-public sealed class CaseLedger : IDisposable
+public sealed partial class CaseLedger : IDisposable
 {
     private readonly ScanFile scan;
     private readonly ILedger ledger;

@@ -247,6 +247,17 @@ public static class CaseWords
         ActKind.Revoked => Word(kind, "revoked", "撤销"),
     };
 
+    /// <summary>Returns what a moment of a case is about: <c>fact</c>, 数据.</summary>
+    /// <param name="kind">The kind of moment.</param>
+    public static Message InWords(this CaseMomentKind kind) => kind switch
+    {
+        CaseMomentKind.Fact => Word(kind, "fact", "数据"),
+        CaseMomentKind.Rule => Word(kind, "rule", "规则"),
+        CaseMomentKind.Alert => Word(kind, "alert", "预警"),
+        CaseMomentKind.Letter => Word(kind, "letter", "文书"),
+        CaseMomentKind.Correction => Word(kind, "put right", "更正"),
+    };
+
     /// <summary>Returns how a matter came to the union: <c>visit</c>, 来访.</summary>
     /// <param name="source">The source.</param>
     public static Message InWords(this CaseSource source) => source switch

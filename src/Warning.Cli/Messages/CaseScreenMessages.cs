@@ -1,0 +1,34 @@
+using EarlyWarning.Rules;
+using NodaTime;
+
+namespace EarlyWarning.Cli.Messages;
+
+/// <summary>What is said about the case file of a company.</summary>
+internal static class CaseScreenMessages
+{
+    public static Message CaseOf(string name, string company) => new($"{name} ({company})", $"{name}（{company}）");
+
+    public static Message OpenAlert(LocalDate since, Message level) => new($"alert open since {since}: {level}", $"预警在案，{since} 起：{level}");
+
+    public static Message ClosedAlert(LocalDate since, LocalDate closed, Message how) => new(
+        $"alert of {since} closed on {closed}: {how}", $"{since} 的预警已于 {closed} 解除或办结：{how}");
+
+    public static Message CaseLetterState(Message letter, Message? number, Message state) => new($"{letter}{number}: {state}", $"{letter}{number}：{state}");
+
+    public static Message CaseLetterNumber(string number) => new($" {number}", $" {number}");
+
+    public static Message YuanRecovered(decimal yuan) => new($"{yuan} yuan recovered", $"追回 {yuan} 元");
+
+    public static Message FactsUnread(Message fault) => new(
+        $"what the feeds tell is left out, since they cannot be read: {fault}", $"数据源无法读取，以下没有数据内容：{fault}");
+
+    public static Message NothingRecorded => new("nothing has been recorded of this company", "该企业没有任何记录");
+
+    public static Message Moment(Message text, Message? by) => new($"{text}{by}", $"{text}{by}");
+
+    public static Message CorrectedMoment(Message text, Message? by) => new($"(as put right) {text}{by}", $"（已更正）{text}{by}");
+
+    public static Message TakenBackMoment(Message text, Message? by) => new($"(withdrawn) {text}{by}", $"（已撤回）{text}{by}");
+
+    public static Message ByEntry(string who, string entry) => new($"  [{who}, {entry}]", $"  〔{who}，{entry}〕");
+}
