@@ -67,6 +67,9 @@ internal sealed class CommandLine
         ("case", () => new ProgramCommand("case", CommandMessages.Case)
         {
             new CaseShowCommand(terminal),
+            new CaseAttachCommand(terminal),
+            new CaseVisitCommand(terminal),
+            new CaseWithdrawCommand(terminal),
         }),
         ("letters", () => new ProgramCommand("letters", CommandMessages.Letters)
         {

@@ -9,7 +9,7 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary><c>case show COMPANY</c>: tells the case of one company, day by day.</summary>
 internal sealed class CaseShowCommand : CaseCommand
 {
-    private readonly DescribedArgument company = new("COMPANY", PlaceholderMessages.Company, OptionMessages.CompanyOrName);
+    private readonly DescribedArgument company = CaseFileCommand.CompanyArgument();
     private readonly DescribedOption<ResultFormat?> format = FormatOption();
 
     public CaseShowCommand(Terminal terminal)

@@ -24,6 +24,15 @@ internal static class CaseScreenMessages
 
     public static Message NothingRecorded => new("nothing has been recorded of this company", "该企业没有任何记录");
 
+    public static Message Attached(string path, string kept) => new($"attached {path}: {kept}", $"已附入 {path}：{kept}");
+
+    public static Message AttachedBefore(string path, string hash) => new(
+        $"the case file has the content of {path} already ({hash}); nothing was recorded", $"案卷中已有 {path} 的内容（{hash}），没有再登记");
+
+    public static Message VisitRecorded(string company, LocalDate day) => new($"visit of {company} on {day} recorded", $"已登记 {day} 对 {company} 的走访");
+
+    public static Message ActWithdrawn(string entry, Message kind) => new($"withdrawn: {entry} ({kind})", $"已撤回 {entry}（{kind}）");
+
     public static Message Moment(Message text, Message? by) => new($"{text}{by}", $"{text}{by}");
 
     public static Message CorrectedMoment(Message text, Message? by) => new($"(as put right) {text}{by}", $"（已更正）{text}{by}");

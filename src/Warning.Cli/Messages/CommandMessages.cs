@@ -136,6 +136,15 @@ internal static class CommandMessages
         "Tells the case of one company day by day: facts of the feeds, rules, alerts, letters, answers, money, and what was put right.",
         "按日查看一家企业案件的经过：数据、规则、预警、文书、回复、金额和更正。");
 
+    public static Message CaseAttach => new(
+        "Puts files to the case file of a company: photos, payslips, minutes. Their contents are kept in the state folder under their SHA-256.",
+        "把文件（照片、工资条、笔录等）附入一家企业的案卷；内容按 SHA-256 保存在状态文件夹。");
+
+    public static Message CaseVisit => new("Records a visit of a company, and what was found.", "登记对一家企业的走访和发现的情况。");
+
+    public static Message CaseWithdraw => new(
+        "Withdraws an act on a case file: it stands as if it had not been, and stays visible.", "撤回对案卷的一项登记：视为没有发生，原登记仍可查看。");
+
     public static Message Letters => new(
         "The register of letters: what is proposed, what is out, what is overdue, and what persons do about it.",
         "文书台账：哪些拟发、哪些已发出、哪些逾期、做了什么。");

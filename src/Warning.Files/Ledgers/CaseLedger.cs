@@ -653,7 +653,7 @@ public sealed partial class CaseLedger : IDisposable
         await ledger.AppendAsync(added, State.Position, cancellationToken).ConfigureAwait(false);
 
         // What a redaction deletes from earlier entries is read anew.
-        State = after ?? CaseState.Of(await ReadAllAsync(CancellationToken.None).ConfigureAwait(false));
+        State = after ?? Forgetting(await ReadAllAsync(CancellationToken.None).ConfigureAwait(false));
         if (own is not null) await own.StoreAsync(State, CancellationToken.None).ConfigureAwait(false);
         try
         {

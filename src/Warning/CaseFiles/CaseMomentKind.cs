@@ -15,6 +15,12 @@ public enum CaseMomentKind
     /// <summary>A letter, and what persons did with it.</summary>
     Letter,
 
+    /// <summary>A file that was put to the case file.</summary>
+    Evidence,
+
+    /// <summary>A visit of the company.</summary>
+    Visit,
+
     /// <summary>A correction or a withdrawal of what was recorded earlier.</summary>
     Correction,
 }

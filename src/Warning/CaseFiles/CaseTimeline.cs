@@ -113,6 +113,9 @@ public sealed class CaseTimeline
         LetterRevoked revoked => Letter(TimelineMessages.TimelineRevoked(Called(revoked.Letter), revoked.Number, revoked.Why), revoked.On),
         LetterClosed closed => Letter(TimelineMessages.TimelineLetterClosed(Called(closed.Letter), closed.Why, Gains(closed.Workers, closed.Yuan))),
         LetterReopened reopened => Letter(TimelineMessages.TimelineLetterReopened(Called(reopened.Letter), reopened.Why)),
+        EvidenceAttached attached => new Told(CaseMomentKind.Evidence, TimelineMessages.TimelineAttached(attached.File, attached.About, attached.Length, attached.Hash)),
+        CompanyVisited { With.Count: 0 } visited => new Told(CaseMomentKind.Visit, TimelineMessages.TimelineVisited(visited.Found), visited.On),
+        CompanyVisited visited => new Told(CaseMomentKind.Visit, TimelineMessages.TimelineVisitedWith(visited.With, visited.Found), visited.On),
         _ => null,
     };
 

@@ -92,6 +92,12 @@ public static class LedgerTexts
             ActWithdrawn withdrawn => withdrawn with { Why = Remark(withdrawn.Why)! },
             ScanWithdrawn withdrawn => withdrawn with { Why = Remark(withdrawn.Why) },
             LetterAct letter => OfLetter(letter),
+            EvidenceAttached attached => attached with
+            {
+                File = text(LedgerTextKind.Evidence, attached.File),
+                About = text(LedgerTextKind.Evidence, attached.About),
+            },
+            CompanyVisited visited => visited with { With = All(LedgerTextKind.Persons, visited.With), Found = text(LedgerTextKind.Evidence, visited.Found) },
             _ => act,
         };
 

@@ -67,6 +67,7 @@ internal static class RestingActs
         EpisodeReopened reopened => reopened.Company,
         LetterProposed proposed => proposed.Company,
         LetterAct act => act.Company,
+        CaseFileAct file => file.Company,
         LetterOverdue overdue => CompanyOf(overdue.Letter),
         LetterDue due => CompanyOf(due.Letter),
         LetterPromiseMissed missed => CompanyOf(missed.Letter),

@@ -110,6 +110,14 @@ internal static class TimelineMessages
 
     public static Message TimelineLetterReopened(Message letter, string why) => new($"{letter}, a new round: {why}", $"{letter}重新办理：{why}");
 
+    public static Message TimelineAttached(string file, string about, long length, string hash) => new(
+        $"attached {file}: {about} ({length} bytes, SHA-256 {hash})", $"附件 {file}：{about}（{length} 字节，SHA-256 {hash}）");
+
+    public static Message TimelineVisited(string found) => new($"visited: {found}", $"走访：{found}");
+
+    public static Message TimelineVisitedWith(IReadOnlyList<string> persons, string found) => new(
+        $"visited, spoke with {persons}: {found}", $"走访，接待人 {persons}：{found}");
+
     private static Message FactValue(Message indicator, string value, Message? unit, Message? period, string feed, Message? rows) => new(
         $"{indicator} = {value}{unit}{period} (feed {feed}{rows})", $"{indicator}＝{value}{unit}{period}（数据源 {feed}{rows}）");
 
