@@ -70,6 +70,8 @@ internal sealed class CommandLine
             new CaseAttachCommand(terminal),
             new CaseVisitCommand(terminal),
             new CaseWithdrawCommand(terminal),
+            new CaseExportCommand(terminal),
+            new CaseVerifyCommand(terminal),
         }),
         ("letters", () => new ProgramCommand("letters", CommandMessages.Letters)
         {

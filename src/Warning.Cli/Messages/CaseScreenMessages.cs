@@ -1,4 +1,5 @@
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning.Cli.Messages;
@@ -32,6 +33,22 @@ internal static class CaseScreenMessages
     public static Message VisitRecorded(string company, LocalDate day) => new($"visit of {company} on {day} recorded", $"已登记 {day} 对 {company} 的走访");
 
     public static Message ActWithdrawn(string entry, Message kind) => new($"withdrawn: {entry} ({kind})", $"已撤回 {entry}（{kind}）");
+
+    public static Message Exported(string name, string path, int files) => new(
+        $"case file of {name}: {path}, {files} {new Plural(files, "file", "files")}", $"{name} 的案卷：{path}，共 {files} 个文件");
+
+    public static Message ArchiveHash(string hash) => new(
+        $"SHA-256 of the zip, to be written down where it is handed out: {hash}", $"压缩包的 SHA-256，移交时请记下：{hash}");
+
+    public static Message ArchiveNote(Message note) => new($"note: {note}", $"说明：{note}");
+
+    public static Message ArchiveWhole(string name, string company, int files, int lines, int dates) => new(
+        $"{name} ({company}): as it was written; {files} {new Plural(files, "file", "files")}, {lines} lines of the ledger, assessed again as of {dates} {new Plural(dates, "date", "dates")} with the same result",
+        $"{name}（{company}）：与导出时一致；{files} 个文件，事件记录 {lines} 条，按 {dates} 个日期重新评估，结果相同");
+
+    public static Message ArchiveDamaged(string name, string company, int faults) => new(
+        $"{name} ({company}): not as it was written, {faults} {new Plural(faults, "fault", "faults")}; ask for the archive again",
+        $"{name}（{company}）：与导出时不同，有 {faults} 处问题；请重新索取压缩包");
 
     public static Message Moment(Message text, Message? by) => new($"{text}{by}", $"{text}{by}");
 

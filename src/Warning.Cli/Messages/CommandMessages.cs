@@ -145,6 +145,14 @@ internal static class CommandMessages
     public static Message CaseWithdraw => new(
         "Withdraws an act on a case file: it stands as if it had not been, and stays visible.", "撤回对案卷的一项登记：视为没有发生，原登记仍可查看。");
 
+    public static Message CaseExport => new(
+        "Writes the case file of a company as one zip for a court or prosecutor: timeline, letters, evidence, lines of the ledger, data and rules.",
+        "把一家企业的案卷导出为一个压缩包，供法院、检察院使用：经过、文书、附件、事件记录、数据和规则。");
+
+    public static Message CaseVerify => new(
+        "Verifies such a zip by itself: hashes, lines of the ledger, and the assessments, which it makes again from the data and rules in it.",
+        "核对案卷压缩包：哈希、事件记录，并用包内的数据和规则重新评估。");
+
     public static Message Letters => new(
         "The register of letters: what is proposed, what is out, what is overdue, and what persons do about it.",
         "文书台账：哪些拟发、哪些已发出、哪些逾期、做了什么。");

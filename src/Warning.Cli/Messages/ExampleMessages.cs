@@ -188,6 +188,10 @@ internal static class ExampleMessages
     public static Message CaseWithdraw => new(
         "early-warning case withdraw 17:9f86d081 --why 附错企业 --by 李某", "early-warning case withdraw 17:9f86d081 --why 附错企业 --by 李某");
 
+    public static Message CaseExport => new("early-warning case export 甲家具 --out 甲家具.zip", "early-warning case export 甲家具 --out 甲家具.zip");
+
+    public static Message CaseVerify => new("early-warning case verify 甲家具.zip", "early-warning case verify 甲家具.zip");
+
     public static Message LettersShow => new("early-warning letters show 示工劳监函字〔2026〕1号", "early-warning letters show 示工劳监函字〔2026〕1号");
 
     public static Message LettersShowHistory => new("early-warning letters show 甲家具#opinion --history", "early-warning letters show 甲家具#意见书 --history");

@@ -64,7 +64,7 @@ public sealed partial class CaseLedger
     /// <param name="who">The person who attaches them.</param>
     /// <param name="about">What they are about.</param>
     /// <param name="cancellationToken">Cancels before anything is recorded.</param>
-    /// <returns>The files in their order; of a content that the case file has already nothing is recorded.</returns>
+    /// <returns>The files in their order; of a content that the case file has already nothing is recorded, but it is put back where it was lost.</returns>
     /// <exception cref="LetterActionException">No company is called so, or several are; the ledger is unchanged.</exception>
     /// <exception cref="LedgerException">
     /// A file is missing, a link, too large or cannot be read, nothing says what it is about, or the act cannot be recorded; the ledger is unchanged.
@@ -78,7 +78,8 @@ public sealed partial class CaseLedger
         EventStamp stamp = State.StampOf(who, clock.GetCurrentInstant());
         Company found = await FindCaseAsync(company, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<RecordedAct> acts = RecordedAct.Of(await ReadAllAsync(cancellationToken).ConfigureAwait(false));
-        HashSet<string> there = [.. acts.Select(act => act.Standing).OfType<EvidenceAttached>().Where(one => one.Company == found.Id).Select(one => one.Hash)];
+        Dictionary<string, string> there = [];
+        foreach (EvidenceAttached one in acts.Select(act => act.Standing).OfType<EvidenceAttached>().Where(one => one.Company == found.Id)) there[one.Hash] = one.File;
         List<AttachedFile> attached = [];
         List<LedgerEntry> added = [];
         List<byte[]> contents = [.. files.Select(EvidenceStore.Read)];
@@ -86,11 +87,11 @@ public sealed partial class CaseLedger
         foreach ((string path, byte[] content) in files.Zip(contents))
         {
             (string hash, string name) = (EvidenceStore.HashOf(content), Path.GetFileName(path));
-            bool isNew = there.Add(hash);
-            attached.Add(new AttachedFile(path, hash, content.LongLength, store.PathOf(hash, name)) { WasThere = !isNew });
-            if (!isNew) continue;
+            bool isNew = there.TryAdd(hash, name);
+            name = there[hash];
             store.Keep(hash, name, content);
-            added.Add(new LedgerEntry(stamp, OfCase(new EvidenceAttached(hash, name, content.LongLength, about.Trim()), found)));
+            attached.Add(new AttachedFile(path, hash, content.LongLength, store.PathOf(hash, name)) { WasThere = !isNew });
+            if (isNew) added.Add(new LedgerEntry(stamp, OfCase(new EvidenceAttached(hash, name, content.LongLength, about.Trim()), found)));
         }
 
         if (added.Count > 0) await RecordAsync(added, cancellationToken).ConfigureAwait(false);

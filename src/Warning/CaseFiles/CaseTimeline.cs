@@ -42,6 +42,22 @@ public sealed class CaseTimeline
         return [.. told.Concat(timeline.OfLedger(ledger, acts).OrderBy(moment => moment.At).Select(moment => moment.Moment)).OrderBy(moment => moment.Day)];
     }
 
+    /// <summary>
+    /// Lists the positions of the entries about a company that a case file may hand out; an open reminder to many companies is none, since it names them all.
+    /// </summary>
+    /// <param name="company">The company's id.</param>
+    /// <param name="ledger">Every entry of the ledger, in order.</param>
+    /// <returns>The positions, rising.</returns>
+    /// <exception cref="LedgerException">A correction refers to nothing that it could correct.</exception>
+    public static IReadOnlyList<long> PositionsOf(string company, IReadOnlyList<LedgerEntry> ledger)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        ArgumentNullException.ThrowIfNull(ledger);
+        IEnumerable<long> acts = RecordedAct.Of(ledger).Where(act => act.Company == company && act.Recorded is not OpenReminderIssued).Select(act => act.Reference.Position);
+        IEnumerable<long> scans = Enumerable.Range(0, ledger.Count).Where(at => ledger[at].Event is ScanEvent && RestingActs.CompanyOf(ledger[at].Event) == company).Select(at => (long)at);
+        return [.. acts.Concat(scans).Order()];
+    }
+
     private IEnumerable<Recorded> OfLedger(IReadOnlyList<LedgerEntry> ledger, IReadOnlyList<RecordedAct> acts)
     {
         foreach ((LedgerEntry entry, _) in StandingActs.WithPositions(ledger))
