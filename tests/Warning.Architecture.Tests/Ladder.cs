@@ -49,6 +49,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Ledgers", "the events that are the one truth about episodes and letters: envelope, order, a ledger in memory"),
                 new("Alerts", "episodes: what moved from scan to scan, what persons close or silence"),
                 new("Letters", "the three letters: proposals, drafts, the register, what persons may do with them"),
+                new("CaseFiles", "the case file of a company as data: what happened, facts of the feeds, files and visits"),
                 new("Correcting", "what persons recorded, put right: acts by name, corrections, withdrawals, the last scan taken back; their texts, which can be deleted"),
                 new("Results", "what a scan lists, and results as JSON"),
                 new("Packs", "layers of files merged and checked as one pack; policy, scenarios"),
@@ -85,6 +86,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Scanning", "a scan from scan.json to results: stages, progress, log, metrics, explanations"),
                 new("Replaying", "replays of a scan file: backtests, packs compared, values tried; outcomes from a table or the ledger, one read of the feeds for all dates"),
                 new("Reviewing", "what has come of each feed, what is late, and how it differs from the last scan"),
+                new("CaseFiles", "the case file of a company: read from ledger and feeds, handed out as one zip that is verified by itself"),
             ],
         },
         new LadderProject("Warning.Office", "Excel workbooks as feeds, Word documents as drafts of letters")

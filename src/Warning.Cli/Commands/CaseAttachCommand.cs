@@ -31,11 +31,17 @@ internal sealed class CaseAttachCommand : CaseFileCommand
 
     protected override async Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
-        IReadOnlyList<AttachedFile> attached = await cases.AttachAsync(
-            arguments.GetRequiredValue(company)!, arguments.GetRequiredValue(files)!, Who(file, arguments.GetValue(Doer)), arguments.GetRequiredValue(about)!, cancellationToken).ConfigureAwait(false);
+        (string named, string[] given, string told) = (arguments.GetRequiredValue(company)!, arguments.GetRequiredValue(files)!, arguments.GetRequiredValue(about)!);
+        IReadOnlyList<AttachedFile> attached = await cases.AttachAsync(named, given, Who(file, arguments.GetValue(Doer)), told, cancellationToken).ConfigureAwait(false);
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => Write(json, attached));
-        else foreach (AttachedFile one in attached) Terminal.Print(one.WasThere ? CaseScreenMessages.AttachedBefore(one.Path, one.Hash) : CaseScreenMessages.Attached(one.Path, FolderName.Of(one.KeptAs)));
+        else Print(attached);
         return ExitCode.Done;
+    }
+
+    private void Print(IReadOnlyList<AttachedFile> attached)
+    {
+        foreach (AttachedFile one in attached)
+            Terminal.Print(one.WasThere ? CaseScreenMessages.AttachedBefore(one.Path, one.Hash) : CaseScreenMessages.Attached(one.Path, FolderName.Of(one.KeptAs)));
     }
 
     private static void Write(Utf8JsonWriter json, IReadOnlyList<AttachedFile> attached)

@@ -22,7 +22,9 @@ internal sealed class CaseExportCommand : CaseCommand
     {
         string path = arguments.GetRequiredValue(output)!;
         if (SheetFile.IsThere(path, Terminal)) return ExitCode.Faults;
-        CaseFile exported = await cases.ExportCaseAsync(arguments.GetRequiredValue(company)!, path, new ScanOptions { Clock = Terminal.Clock }, cancellationToken).ConfigureAwait(false);
+        ScanOptions options = new() { Clock = Terminal.Clock };
+        string named = arguments.GetRequiredValue(company)!;
+        CaseFile exported = await CaseExporter.ExportAsync(file, cases, named, path, options, cancellationToken).ConfigureAwait(false);
         CaseArchiveText.Print(Terminal, exported, path, CaseArchiveVerification.Of(path));
         return ExitCode.Done;
     }

@@ -22,7 +22,7 @@ internal sealed class CaseShowCommand : CaseCommand
     protected override async Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
         ScanOptions options = new() { Clock = Terminal.Clock };
-        CaseFile shown = await cases.ReadCaseAsync(arguments.GetRequiredValue(company)!, options, cancellationToken).ConfigureAwait(false);
+        CaseFile shown = await CaseReader.ReadAsync(file, cases, arguments.GetRequiredValue(company)!, options, cancellationToken).ConfigureAwait(false);
         CaseText text = new(shown);
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => text.Write(json, Terminal.Language));
         else text.Print(Terminal);

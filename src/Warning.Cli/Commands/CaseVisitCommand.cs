@@ -34,8 +34,8 @@ internal sealed class CaseVisitCommand : CaseFileCommand
     {
         LocalDate day = arguments.GetRequiredValue(on)!.Value.NearestTo(Terminal.Today(file.TimeZone));
         string[] persons = (arguments.GetValue(with) ?? "").Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        string id = await cases.RecordVisitAsync(
-            arguments.GetRequiredValue(company)!, day, persons, arguments.GetRequiredValue(found)!, Who(file, arguments.GetValue(Doer)), cancellationToken).ConfigureAwait(false);
+        (string named, string told) = (arguments.GetRequiredValue(company)!, arguments.GetRequiredValue(found)!);
+        string id = await cases.RecordVisitAsync(named, day, persons, told, Who(file, arguments.GetValue(Doer)), cancellationToken).ConfigureAwait(false);
         Terminal.Print(CaseScreenMessages.VisitRecorded(id, day));
         return ExitCode.Done;
     }

@@ -28,7 +28,8 @@ internal sealed class CaseWithdrawCommand : CaseFileCommand
     protected override async Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
         string act = EventReference.Read(arguments.GetRequiredValue(named)!, Terminal.Today(file.TimeZone));
-        RecordedAct withdrawn = await cases.WithdrawFromCaseFileAsync(act, Who(file, arguments.GetValue(Doer)), arguments.GetRequiredValue(why)!, cancellationToken).ConfigureAwait(false);
+        string reason = arguments.GetRequiredValue(why)!;
+        RecordedAct withdrawn = await cases.WithdrawFromCaseFileAsync(act, Who(file, arguments.GetValue(Doer)), reason, cancellationToken).ConfigureAwait(false);
         Terminal.Print(CaseScreenMessages.ActWithdrawn(withdrawn.Name, withdrawn.Kind.InWords()));
         return ExitCode.Done;
     }

@@ -177,13 +177,15 @@ internal static class ExampleMessages
 
     public static Message CaseShow => new("early-warning case show 甲家具", "early-warning case show 甲家具");
 
-    public static Message CaseShowJson => new("early-warning case show 91440784MA4X00004U --format json", "early-warning case show 91440784MA4X00004U --format json");
+    public static Message CaseShowJson => new("early-warning case show 甲家具 --format json", "early-warning case show 甲家具 --format json");
 
     public static Message CaseAttach => new(
-        "early-warning case attach 甲家具 工资条.pdf 考勤.jpg --about 2026年8月工资 --by 李某", "early-warning case attach 甲家具 工资条.pdf 考勤.jpg --about 2026年8月工资 --by 李某");
+        "early-warning case attach 甲家具 工资条.pdf 考勤.jpg --about 2026年8月工资 --by 李某",
+        "early-warning case attach 甲家具 工资条.pdf 考勤.jpg --about 2026年8月工资 --by 李某");
 
     public static Message CaseVisit => new(
-        "early-warning case visit 甲家具 --on 2026-11-20 --with 张经理 --found 车间停工 --by 李某", "early-warning case visit 甲家具 --on 2026-11-20 --with 张经理 --found 车间停工 --by 李某");
+        "early-warning case visit 甲家具 --on 2026-11-20 --with 张经理 --found 车间停工 --by 李某",
+        "early-warning case visit 甲家具 --on 2026-11-20 --with 张经理 --found 车间停工 --by 李某");
 
     public static Message CaseWithdraw => new(
         "early-warning case withdraw 17:9f86d081 --why 附错企业 --by 李某", "early-warning case withdraw 17:9f86d081 --why 附错企业 --by 李某");

@@ -18,14 +18,19 @@ internal sealed class CaseText(CaseFile file)
         canvas.WriteLine(CaseScreenMessages.CaseOf(file.Name, file.Company), Canvas.Bold);
         foreach (Episode episode in file.Episodes)
         {
+            Message how = episode.Closing is { } closing ? closing.As.InWords() : episode.Reason.InWords();
             Message line = episode.IsOpen
                 ? CaseScreenMessages.OpenAlert(episode.FirstSince, episode.Level.InWords())
-                : CaseScreenMessages.ClosedAlert(episode.FirstSince, episode.ClosedOn ?? episode.LastAsOf, episode.Closing is { } closing ? closing.As.InWords() : TransitionReason.LevelFell.InWords());
+                : CaseScreenMessages.ClosedAlert(episode.FirstSince, episode.ClosedOn ?? episode.LastAsOf, how);
             canvas.WriteIndented(line, Canvas.Plain);
         }
 
         foreach (Letter letter in file.Letters.Where(letter => letter.Number is not null || letter.IsOpen))
-            canvas.WriteIndented(CaseScreenMessages.CaseLetterState(LetterText.StepOf(letter), letter.Number is { } number ? CaseScreenMessages.CaseLetterNumber(number) : null, letter.State.InWords()), Canvas.Plain);
+        {
+            Message? called = letter.Number is { } number ? CaseScreenMessages.CaseLetterNumber(number) : null;
+            canvas.WriteIndented(CaseScreenMessages.CaseLetterState(LetterText.StepOf(letter), called, letter.State.InWords()), Canvas.Plain);
+        }
+
         if (file.Workers is { } workers) canvas.WriteIndented(LetterScreenMessages.WorkersHelped(workers), Canvas.Plain);
         if (file.Yuan is { } yuan) canvas.WriteIndented(CaseScreenMessages.YuanRecovered(yuan), Canvas.Plain);
         if (file.FeedsUnread is { } unread) canvas.WriteIndented(CaseScreenMessages.FactsUnread(unread), Canvas.Plain);

@@ -51,7 +51,8 @@ internal static class CaseArchive
     public static byte[] Text(IEnumerable<string> lines) => Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")));
 
     /// <summary>Returns the name of a file of a layer of the pack.</summary>
-    public static string PackFile(int layer, RulePackLayer of, string path) => $"{Pack}{layer:0}-{Path.GetFileName(of.Name.TrimEnd('/', '\\'))}/{path.Replace('\\', '/')}";
+    public static string PackFile(int layer, RulePackLayer of, string path) =>
+        $"{Pack}{layer:0}-{Path.GetFileName(of.Name.TrimEnd('/', '\\'))}/{path.Replace('\\', '/')}";
 
     /// <summary>Writes what an assessment says.</summary>
     public static byte[] Of(Assessment assessed) => Json(json =>

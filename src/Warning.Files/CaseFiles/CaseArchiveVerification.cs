@@ -61,7 +61,8 @@ public sealed record CaseArchiveVerification(
         {
             throw new FeedException(path, null, SystemFaults.InWords(cause), cause);
         }
-        catch (Exception cause) when (cause is InvalidDataException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException or UnparsableValueException)
+        catch (Exception cause) when (cause is InvalidDataException or JsonException or KeyNotFoundException
+            or InvalidOperationException or FormatException or UnparsableValueException)
         {
             throw new FeedException(path, null, CaseArchiveMessages.NoArchive, cause);
         }
@@ -71,14 +72,13 @@ public sealed record CaseArchiveVerification(
     /// <exception cref="InvalidDataException">They are not those of the pack's catalog.</exception>
     internal static Assessment Assess(RulePack pack, string company, LocalDate asOf, byte[] observations)
     {
-        using MemoryStream lines = new(observations);
-        Panel panel = PanelExcerpt.Read(pack.Catalog, company, asOf, lines);
+        Panel panel = PanelExcerpt.Read(pack.Catalog, company, asOf, observations);
         return pack.Assess(panel.AsOf(asOf), threads: 1, latches: null, CancellationToken.None).Detail(0);
     }
 
     private static CaseArchiveVerification Verify(JsonElement manifest, Dictionary<string, byte[]> files, string hash, List<Message> faults)
     {
-        if (manifest.GetProperty("version").GetInt32() is var version && version > CaseArchive.Version) throw new InvalidDataException("The archive is of a newer version.");
+        if (manifest.GetProperty("version").GetInt32() > CaseArchive.Version) throw new InvalidDataException("The archive is of a newer version.");
         (string company, string name) = (manifest.GetProperty("company").GetString()!, manifest.GetProperty("name").GetString()!);
         HashSet<string> known = [CaseArchive.Manifest];
         foreach (JsonElement file in manifest.GetProperty("files").EnumerateArray())
@@ -112,10 +112,10 @@ public sealed record CaseArchiveVerification(
         {
             count++;
             using JsonDocument document = JsonDocument.Parse(one);
-            long position = document.RootElement.GetProperty("n").GetInt64();
-            byte[] line = Encoding.UTF8.GetBytes(document.RootElement.GetProperty("line").GetString()!);
-            byte[] covered = [.. Encoding.ASCII.GetBytes(document.RootElement.GetProperty("previous").GetString()!), .. LedgerChain.IsWhole(line) ? LedgerChain.Covered(line) : line];
-            if (!LedgerChain.IsWhole(line) || Convert.ToHexStringLower(SHA256.HashData(covered)) != LedgerChain.HashIn(line)) faults.Add(CaseArchiveMessages.LineChanged(position));
+            JsonElement root = document.RootElement;
+            byte[] line = Encoding.UTF8.GetBytes(root.GetProperty("line").GetString()!);
+            long position = root.GetProperty("n").GetInt64();
+            if (!Follows(line, root.GetProperty("previous").GetString()!)) faults.Add(CaseArchiveMessages.ArchivedLineChanged(position));
             NoteFired(line, fired);
         }
 
@@ -130,6 +130,10 @@ public sealed record CaseArchiveVerification(
         return count;
     }
 
+    /// <summary>Returns whether the hash of a line is that of its text after the line before it.</summary>
+    private static bool Follows(byte[] line, string previous) => LedgerChain.IsWhole(line)
+        && Convert.ToHexStringLower(SHA256.HashData([.. Encoding.ASCII.GetBytes(previous), .. LedgerChain.Covered(line)])) == LedgerChain.HashIn(line);
+
     private static void NoteFired(byte[] line, Dictionary<LocalDate, string[]> fired)
     {
         using JsonDocument document = JsonDocument.Parse(line);
@@ -140,7 +144,12 @@ public sealed record CaseArchiveVerification(
     }
 
     private static int VerifyReplay(
-        JsonElement manifest, string company, Dictionary<string, byte[]> files, Dictionary<LocalDate, string[]> fired, List<Message> faults, List<Message> notes)
+        JsonElement manifest,
+        string company,
+        Dictionary<string, byte[]> files,
+        Dictionary<LocalDate, string[]> fired,
+        List<Message> faults,
+        List<Message> notes)
     {
         int done = 0;
         string expected = manifest.GetProperty("pack").GetString()!;
@@ -151,7 +160,8 @@ public sealed record CaseArchiveVerification(
         {
             LocalDate asOf = LocalDatePattern.Iso.Parse(date.GetProperty("asOf").GetString()!).GetValueOrThrow();
             string place = $"{CaseArchive.Replay}{LocalDatePattern.Iso.Format(asOf)}/";
-            if (pack is null || !files.TryGetValue(place + CaseArchive.Observations, out byte[]? rows) || !files.TryGetValue(place + CaseArchive.Assessed, out byte[]? recorded)) continue;
+            byte[]? rows = files.GetValueOrDefault(place + CaseArchive.Observations), recorded = files.GetValueOrDefault(place + CaseArchive.Assessed);
+            if (pack is null || rows is null || recorded is null) continue;
             string[] peers = [.. date.GetProperty("withPeers").EnumerateArray().Select(rule => rule.GetString()!)];
             string[] otherwise = [.. date.GetProperty("otherwiseNow").EnumerateArray().Select(rule => rule.GetString()!)];
             try
@@ -177,20 +187,23 @@ public sealed record CaseArchiveVerification(
 
     private static RulePack? PackIn(Dictionary<string, byte[]> files)
     {
-        RulePackLayer[] layers =
-        [
-            .. files.Where(file => file.Key.StartsWith(CaseArchive.Pack, StringComparison.Ordinal))
-                .GroupBy(file => file.Key.Split('/')[1], StringComparer.Ordinal)
-                .OrderBy(layer => layer.Key, StringComparer.Ordinal)
-                .Select(layer => new RulePackLayer(layer.Key, [.. layer.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => new RulePackFile(file.Key[(CaseArchive.Pack.Length + layer.Key.Length + 1)..], file.Value))])),
-        ];
+        IEnumerable<RulePackLayer> layers = files.Where(file => file.Key.StartsWith(CaseArchive.Pack, StringComparison.Ordinal))
+            .OrderBy(file => file.Key, StringComparer.Ordinal)
+            .GroupBy(file => file.Key.Split('/')[1], StringComparer.Ordinal)
+            .Select(LayerOf);
         try
         {
-            return layers.Length == 0 ? null : RulePack.Compile(layers);
+            return layers.Any() ? RulePack.Compile([.. layers]) : null;
         }
         catch (RulePackException)
         {
             return null;
         }
+    }
+
+    private static RulePackLayer LayerOf(IGrouping<string, KeyValuePair<string, byte[]>> files)
+    {
+        int folder = CaseArchive.Pack.Length + files.Key.Length + 1;
+        return new RulePackLayer(files.Key, [.. files.Select(file => new RulePackFile(file.Key[folder..], file.Value))]);
     }
 }

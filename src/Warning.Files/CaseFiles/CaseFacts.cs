@@ -26,17 +26,27 @@ internal static class CaseFacts
         ScanPanel panel = await Task.Run(() => Scanner.ReadFeedsAsync(scan, dates, options, cancellationToken), cancellationToken).ConfigureAwait(false);
         Register register = new(panel.Companies, scan.Register.IdKind);
         int row = register.Index.Resolve(Encoding.UTF8.GetBytes(company), out _);
-        return row < 0 ? [] : [.. dates.Select(date => scan.Pack.Assess(panel.Panel.AsOf(date, options.Threads), options.Threads, latches: null, cancellationToken).Detail(row))];
+        return row < 0 ? [] : [.. dates.Select(AssessedOn)];
+
+        Assessment AssessedOn(LocalDate date) =>
+            scan.Pack.Assess(panel.Panel.AsOf(date, options.Threads), options.Threads, latches: null, cancellationToken).Detail(row);
     }
 
     /// <summary>Lists the facts of assessments with the rows in which they stand.</summary>
     /// <exception cref="ScanException">A feed cannot be read.</exception>
     public static async Task<IReadOnlyList<CaseFact>> OfAsync(
-        ScanFile scan, string company, IReadOnlyList<Assessment> assessed, IReadOnlyList<LedgerEntry> ledger, ScanOptions options, CancellationToken cancellationToken)
+        ScanFile scan,
+        string company,
+        IReadOnlyList<Assessment> assessed,
+        IReadOnlyList<LedgerEntry> ledger,
+        ScanOptions options,
+        CancellationToken cancellationToken)
     {
         if (assessed.Count == 0) return [];
-        HashSet<string> feeds = [.. assessed.SelectMany(one => one.Rules).SelectMany(rule => rule.Evidence).SelectMany(evidence => evidence.Feed?.Split(',') ?? [])];
-        IReadOnlyList<FeedRecord> records = await FeedRecords.ReadAsync(scan, company, feeds, assessed[^1].AsOf, options, cancellationToken).ConfigureAwait(false);
+        IEnumerable<Evidence> evidence = assessed.SelectMany(one => one.Rules).SelectMany(rule => rule.Evidence);
+        HashSet<string> feeds = [.. evidence.SelectMany(value => value.Feed?.Split(',') ?? [])];
+        LocalDate last = assessed[^1].AsOf;
+        IReadOnlyList<FeedRecord> records = await FeedRecords.ReadAsync(scan, company, feeds, last, options, cancellationToken).ConfigureAwait(false);
 
         // What a parameter of a rule cites is no feed.
         HashSet<string> known = [scan.Register.Id.Value, .. scan.Feeds.Select(feed => feed.Id)];

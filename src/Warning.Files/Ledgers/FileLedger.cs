@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using EarlyWarning.Files.CaseFiles;
 using EarlyWarning.Files.Ledgers;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Files.Writing;

@@ -30,7 +30,7 @@ internal static class CaseArchiveMessages
 
     public static Message RuleChanged(string file) => new($"the rules in {file} were changed", $"{file} 中的规则被改动");
 
-    public static Message LineChanged(long position) => new(
+    public static Message ArchivedLineChanged(long position) => new(
         $"line {position:0} of the ledger was changed: its hash does not follow from it", $"事件记录第 {position:0} 条被改动：与它的哈希不符");
 
     public static Message TextChanged(long position) => new(

@@ -1,4 +1,4 @@
-using EarlyWarning.Cases;
+using EarlyWarning.Letters;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 using NodaTime;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 using NodaTime;
@@ -8,15 +7,6 @@ namespace EarlyWarning.Messages;
 /// <summary>What the timeline of a case says, a phrase for each kind of event.</summary>
 internal static class TimelineMessages
 {
-    private const int ListedRows = 6;
-
-    public static Message TimelineFact(CaseFact fact)
-    {
-        Message? period = fact.Period is { } of ? FactPeriod(of) : null, unit = fact.Unit is { } counted ? FactUnit(counted) : null;
-        Message[] rows = [.. fact.Records.GroupBy(record => record.File, StringComparer.Ordinal).Select(RowsOf)];
-        return FactValue(fact.Title is { } title ? FactTitle(title, fact.Indicator) : TimelineText(fact.Indicator), fact.Value, unit, period, fact.Feed, rows.Length == 0 ? null : FactRows(rows));
-    }
-
     public static Message TimelineText(string text) => new($"{text}", $"{text}");
 
     public static Message TimelineLetter(Message letter, string number) => new($"{letter} {number}", $"{letter} {number}");
@@ -104,9 +94,11 @@ internal static class TimelineMessages
 
     public static Message TimelineVoided(Message letter, string number, string why) => new($"{letter} {number} void: {why}", $"{letter} {number} 作废：{why}");
 
-    public static Message TimelineRevoked(Message letter, string number, string why) => new($"{letter} revoked by {number}: {why}", $"以“{number}”撤销{letter}：{why}");
+    public static Message TimelineRevoked(Message letter, string number, string why) => new(
+        $"{letter} revoked by {number}: {why}", $"以“{number}”撤销{letter}：{why}");
 
-    public static Message TimelineLetterClosed(Message letter, string why, Message? gains) => new($"{letter} closed: {why}{gains}", $"{letter}办结：{why}{gains}");
+    public static Message TimelineLetterClosed(Message letter, string why, Message? gains) => new(
+        $"{letter} closed: {why}{gains}", $"{letter}办结：{why}{gains}");
 
     public static Message TimelineLetterReopened(Message letter, string why) => new($"{letter}, a new round: {why}", $"{letter}重新办理：{why}");
 
@@ -118,25 +110,19 @@ internal static class TimelineMessages
     public static Message TimelineVisitedWith(IReadOnlyList<string> persons, string found) => new(
         $"visited, spoke with {persons}: {found}", $"走访，接待人 {persons}：{found}");
 
-    private static Message FactValue(Message indicator, string value, Message? unit, Message? period, string feed, Message? rows) => new(
+    public static Message FactValue(Message indicator, string value, Message? unit, Message? period, string feed, Message? rows) => new(
         $"{indicator} = {value}{unit}{period} (feed {feed}{rows})", $"{indicator}＝{value}{unit}{period}（数据源 {feed}{rows}）");
 
-    private static Message FactTitle(string title, string indicator) => new($"{indicator}", $"{title}（{indicator}）");
+    public static Message FactTitle(string title, string indicator) => new($"{indicator} {title}", $"{title}（{indicator}）");
 
-    private static Message FactUnit(string unit) => new($" {unit}", $" {unit}");
+    public static Message FactUnit(string unit) => new($" {unit}", $" {unit}");
 
-    private static Message FactPeriod(string period) => new($", {period}", $"，{period}");
+    public static Message FactPeriod(string period) => new($", {period}", $"，{period}");
 
-    private static Message FactRows(IReadOnlyList<Message> rows) => new($": {rows}", $"：{rows}");
+    public static Message FactRows(IReadOnlyList<Message> rows) => new($": {rows}", $"：{rows}");
 
-    private static Message RowsOf(IGrouping<string, FeedRecord> file)
-    {
-        string[] rows = [.. file.Select(record => record.Row).Distinct().Select(row => row.ToString(CultureInfo.InvariantCulture))];
-        return rows.Length > ListedRows ? FactRowsMore(file.Key, [.. rows.Take(ListedRows)], rows.Length - ListedRows) : FactRowsOf(file.Key, rows);
-    }
+    public static Message FactRowsOf(string file, IReadOnlyList<string> rows) => new($"{file} row {rows}", $"{file} 第 {rows} 行");
 
-    private static Message FactRowsOf(string file, IReadOnlyList<string> rows) => new($"{file} row {rows}", $"{file} 第 {rows} 行");
-
-    private static Message FactRowsMore(string file, IReadOnlyList<string> rows, int more) => new(
+    public static Message FactRowsMore(string file, IReadOnlyList<string> rows, int more) => new(
         $"{file} row {rows} and {more} more", $"{file} 第 {rows} 行等（另 {more} 行）");
 }

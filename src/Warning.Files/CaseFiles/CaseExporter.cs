@@ -1,6 +1,7 @@
 using System.Text;
 using EarlyWarning.Files.CaseFiles;
 using EarlyWarning.Files.Ledgers;
+using EarlyWarning.Files.Letters;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Files.Reading;
 using EarlyWarning.Files.Scanning;
@@ -12,14 +13,17 @@ using NodaTime.Text;
 
 namespace EarlyWarning.Files;
 
-public sealed partial class CaseLedger
+/// <summary>Writes the case file of a company as one zip.</summary>
+public static class CaseExporter
 {
     /// <summary>
     /// Writes the case file of a company as one zip: the timeline, the letters, the evidence, the lines of the ledger with their hashes, and for each date on
     /// which rules fired the company's observations with the rules, from which <see cref="CaseArchiveVerification"/> assesses it again. The same ledger, feeds
     /// and rules give the same bytes.
     /// </summary>
-    /// <param name="company">The company, as <see cref="ReadCaseAsync"/> finds it.</param>
+    /// <param name="scan">The scan file.</param>
+    /// <param name="cases">Its alerts and letters.</param>
+    /// <param name="company">The company, as <see cref="CaseReader.ReadAsync"/> finds it.</param>
     /// <param name="path">The file to write, which is not there yet. It appears whole.</param>
     /// <param name="options">The threads, sources and clock of reading; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
@@ -29,19 +33,23 @@ public sealed partial class CaseLedger
     /// Nothing is recorded of the company, the ledger is no file, evidence is missing or changed, or the zip cannot be written.
     /// </exception>
     /// <exception cref="ScanException">A feed cannot be read, so that the case cannot be assessed again.</exception>
-    public async Task<CaseFile> ExportCaseAsync(string company, string path, ScanOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<CaseFile> ExportAsync(
+        ScanFile scan, CaseLedger cases, string company, string path, ScanOptions? options = null, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(scan);
+        ArgumentNullException.ThrowIfNull(cases);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        options ??= new ScanOptions { Clock = clock };
-        if (ledger is not FileLedger) throw new LedgerException(LedgerReason.Unreadable, CaseArchiveMessages.NoLedgerFile);
-        CaseFile file = await ReadCaseAsync(company, options, cancellationToken).ConfigureAwait(false);
+        options ??= new ScanOptions();
+        if (!cases.IsFile) throw new LedgerException(LedgerReason.Unreadable, CaseArchiveMessages.NoLedgerFile);
+        LetterFolder folder = cases.Folder;
+        CaseFile file = await CaseReader.ReadAsync(scan, cases, company, options, cancellationToken).ConfigureAwait(false);
         if (file.FeedsUnread is { } unread) throw new ScanException([unread]);
-        IReadOnlyList<LedgerEntry> all = await ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<LedgerEntry> all = await cases.ReadAllAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyList<long> positions = CaseTimeline.PositionsOf(file.Company, all);
         if (positions.Count == 0) throw new LedgerException(LedgerReason.Unreadable, CaseArchiveMessages.NothingToExport(file.Name));
         Dictionary<string, byte[]> files = new(StringComparer.Ordinal)
         {
-            [CaseArchive.Timeline] = CaseArchive.Text(LinesOf(file)),
+            [CaseArchive.Timeline] = CaseArchive.Text(LinesOf(scan, file)),
             [CaseArchive.Lines] = CaseArchive.Text(CaseLines.Read(folder.State, positions)),
             [CaseArchive.Texts] = CaseArchive.Text(CaseLines.ReadTexts(folder.State, positions)),
             [CaseArchive.Rows] = CaseArchive.Text(file.Moments.SelectMany(moment => moment.Fact?.Records ?? []).Distinct().Select(RowLine)),
@@ -54,45 +62,53 @@ public sealed partial class CaseLedger
         EvidenceStore store = new(folder.State, folder.Disk);
         EvidenceAttached[] evidence =
         [
-            .. RecordedAct.Of(all).Select(act => act.Standing).OfType<EvidenceAttached>().Where(one => one.Company == file.Company && !LedgerTexts.IsRedacted(one.About)),
+            .. RecordedAct.Of(all).Select(act => act.Standing).OfType<EvidenceAttached>()
+                .Where(one => one.Company == file.Company && !LedgerTexts.IsRedacted(one.About)),
         ];
         foreach (EvidenceAttached one in evidence) files[CaseArchive.Evidence + Path.GetFileName(store.PathOf(one.Hash, one.File))] = store.Open(one);
         for (int layer = 0; layer < scan.Pack.Layers.Count; layer++)
         {
-            foreach (RulePackFile of in scan.Pack.Layers[layer].Files) files[CaseArchive.PackFile(layer, scan.Pack.Layers[layer], of.Path)] = of.Content.ToArray();
+            RulePackLayer rules = scan.Pack.Layers[layer];
+            foreach (RulePackFile of in rules.Files) files[CaseArchive.PackFile(layer, rules, of.Path)] = of.Content.ToArray();
         }
 
-        IReadOnlyList<ReplayedCase> replayed = await ReplayAsync(file, all, files, options, cancellationToken).ConfigureAwait(false);
-        files[CaseArchive.Manifest] = ManifestOf(file, evidence, replayed, files);
-        Write(path, files);
+        IReadOnlyList<ReplayedCase> replayed = await ReplayAsync(scan, cases, file, all, files, options, cancellationToken).ConfigureAwait(false);
+        files[CaseArchive.Manifest] = ManifestOf(scan, file, evidence, replayed, files);
+        Write(folder.Disk, path, files);
         return file;
     }
 
-    private void Write(string path, Dictionary<string, byte[]> files)
+    private static void Write(IDisk disk, string path, Dictionary<string, byte[]> files)
     {
         string unfinished = UnfinishedFile.NameFor(path);
         try
         {
-            folder.Disk.Write(unfinished, output => CaseArchive.Write(output, files));
-            folder.Disk.MoveFile(unfinished, path);
+            disk.Write(unfinished, output => CaseArchive.Write(output, files));
+            disk.MoveFile(unfinished, path);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            UnfinishedFile.Delete(folder.Disk, unfinished);
+            UnfinishedFile.Delete(disk, unfinished);
             throw new LedgerException(LedgerReason.NotWritten, CaseArchiveMessages.ArchiveNotWritten(path, SystemFaults.InWords(cause)), cause);
         }
     }
 
     /// <summary>Assesses the company alone as of each date on which rules of it fired, from what the panel has of it, and puts both into the files.</summary>
-    private async Task<IReadOnlyList<ReplayedCase>> ReplayAsync(
-        CaseFile file, IReadOnlyList<LedgerEntry> all, Dictionary<string, byte[]> files, ScanOptions options, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ReplayedCase>> ReplayAsync(
+        ScanFile scan,
+        CaseLedger cases,
+        CaseFile file,
+        IReadOnlyList<LedgerEntry> all,
+        Dictionary<string, byte[]> files,
+        ScanOptions options,
+        CancellationToken cancellationToken)
     {
         Dictionary<LocalDate, LedgerEntry[]> fired = all
             .Where(entry => entry.Event is LatchesMoved { Latched.Count: > 0 } moved && moved.Company == file.Company)
             .GroupBy(entry => entry.AsOf).ToDictionary(date => date.Key, date => date.ToArray());
         LocalDate[] dates = [.. fired.Keys.Order()];
         if (dates.Length == 0) return [];
-        ScanOptions reading = options with { BrokenPromises = PromiseFeed.Of(Letters, dates[^1]) };
+        ScanOptions reading = options with { BrokenPromises = PromiseFeed.Of(cases.Letters, dates[^1]) };
         ScanPanel panel = await Task.Run(() => Scanner.ReadFeedsAsync(scan, dates, reading, cancellationToken), cancellationToken).ConfigureAwait(false);
         if (!panel.Panel.TryFind(file.Company, out int row)) return [];
         List<ReplayedCase> replayed = [];
@@ -105,13 +121,19 @@ public sealed partial class CaseLedger
             files[place + CaseArchive.Observations] = rows.ToArray();
             files[place + CaseArchive.Assessed] = CaseArchive.Of(alone);
             LedgerEntry last = fired[date][^1];
-            replayed.Add(new ReplayedCase(date, last.Stamp.Pack, [.. ((LatchesMoved)last.Event).Latched.Select(rule => rule.Id).Where(rule => alone.Rules.All(one => one.Rule.Id != rule))]));
+            IEnumerable<string> latched = ((LatchesMoved)last.Event).Latched.Select(rule => rule.Id);
+            replayed.Add(new ReplayedCase(date, last.Stamp.Pack, [.. latched.Where(rule => alone.Rules.All(one => one.Rule.Id != rule))]));
         }
 
         return replayed;
     }
 
-    private byte[] ManifestOf(CaseFile file, IReadOnlyList<EvidenceAttached> evidence, IReadOnlyList<ReplayedCase> replayed, Dictionary<string, byte[]> files) => CaseArchive.Json(json =>
+    private static byte[] ManifestOf(
+        ScanFile scan,
+        CaseFile file,
+        IReadOnlyList<EvidenceAttached> evidence,
+        IReadOnlyList<ReplayedCase> replayed,
+        Dictionary<string, byte[]> files) => CaseArchive.Json(json =>
     {
         json.WriteStartObject();
         json.WriteNumber("version", CaseArchive.Version);
@@ -137,10 +159,10 @@ public sealed partial class CaseLedger
             json.WriteString("asOf", LocalDatePattern.Iso.Format(date.AsOf));
             json.WriteString("pack", date.Pack);
             json.WriteStartArray("withPeers");
-            foreach (string rule in date.NotAlone.Where(ComparesWithPeers)) json.WriteStringValue(rule);
+            foreach (string rule in date.NotAlone.Where(rule => ComparesWithPeers(scan, rule))) json.WriteStringValue(rule);
             json.WriteEndArray();
             json.WriteStartArray("otherwiseNow");
-            foreach (string rule in date.NotAlone.Where(rule => !ComparesWithPeers(rule))) json.WriteStringValue(rule);
+            foreach (string rule in date.NotAlone.Where(rule => !ComparesWithPeers(scan, rule))) json.WriteStringValue(rule);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -160,9 +182,10 @@ public sealed partial class CaseLedger
         json.WriteEndObject();
     });
 
-    private bool ComparesWithPeers(string rule) => scan.Pack.Rules.Rules.FirstOrDefault(one => one.Id == rule) is { ComparesWithPeers: true };
+    private static bool ComparesWithPeers(ScanFile scan, string rule) =>
+        scan.Pack.Rules.Rules.FirstOrDefault(one => one.Id == rule) is { ComparesWithPeers: true };
 
-    private IEnumerable<string> LinesOf(CaseFile file)
+    private static IEnumerable<string> LinesOf(ScanFile scan, CaseFile file)
     {
         yield return $"{file.Name} {file.Company}";
         foreach (IGrouping<LocalDate, CaseMoment> day in file.Moments.GroupBy(moment => moment.Day))

@@ -2,9 +2,10 @@ using System.Security.Cryptography;
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Files.Writing;
+using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
-namespace EarlyWarning.Files.CaseFiles;
+namespace EarlyWarning.Files.Ledgers;
 
 /// <summary>The contents of files that were put to case files, in the state folder, each once under its hash: <c>evidence/ab/abcd….pdf</c>.</summary>
 internal sealed class EvidenceStore(string state, IDisk disk)
@@ -20,7 +21,7 @@ internal sealed class EvidenceStore(string state, IDisk disk)
     public string PathOf(string hash, string file) => Path.Combine(folder, hash[..2], hash + ExtensionOf(file));
 
     /// <summary>Reads a file that a person gives.</summary>
-    /// <exception cref="LedgerException">It is missing, a link, a folder or a device, larger than <see cref="MostBytes"/>, empty, or cannot be read.</exception>
+    /// <exception cref="LedgerException">It is missing, a link, a folder, a device, too large, empty, or cannot be read.</exception>
     public static byte[] Read(string path)
     {
         try
@@ -92,7 +93,7 @@ internal sealed class EvidenceStore(string state, IDisk disk)
     private static IEnumerable<EvidenceAttached> Kept(IReadOnlyList<LedgerEntry> ledger) =>
         ledger.Select(entry => entry.Event).OfType<EvidenceAttached>().Where(attached => !LedgerTexts.IsRedacted(attached.About));
 
-    private Rules.Message? FaultOf(string hash, string file)
+    private Message? FaultOf(string hash, string file)
     {
         string path = PathOf(hash, file);
         if (!File.Exists(path)) return EvidenceMessages.ContentMissing(hash);
@@ -107,5 +108,5 @@ internal sealed class EvidenceStore(string state, IDisk disk)
         return extension.Length is > 1 and <= LongestExtension && extension.Skip(1).All(char.IsAsciiLetterOrDigit) ? extension : "";
     }
 
-    private static LedgerException Fault(Rules.Message text, Exception? cause = null) => new(LedgerReason.NotWritten, text, cause);
+    private static LedgerException Fault(Message text, Exception? cause = null) => new(LedgerReason.NotWritten, text, cause);
 }

@@ -1,4 +1,5 @@
-using EarlyWarning.Files.CaseFiles;
+using EarlyWarning.Files.Ledgers;
+using EarlyWarning.Files.Letters;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Files.Reading;
 using EarlyWarning.Rules;
@@ -9,57 +10,11 @@ namespace EarlyWarning.Files;
 
 public sealed partial class CaseLedger
 {
-    /// <summary>Reads the case file of a company: what the ledger has of it, and the facts of the feeds on which its rules fired, as the feeds are now.</summary>
-    /// <param name="company">The company's id, its name or a part of its name; first among those that the ledger knows, then in the list of companies.</param>
-    /// <param name="options">The threads, sources and clock of reading; null for the defaults.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>The case file; without moments if nothing was ever recorded of the company.</returns>
-    /// <exception cref="LetterActionException">No company is called so, or several are.</exception>
-    /// <exception cref="LedgerException">The entries contradict each other, or the ledger cannot be read.</exception>
-    /// <exception cref="FeedException">The list of companies is asked, and cannot be read.</exception>
-    public async Task<CaseFile> ReadCaseAsync(string company, ScanOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(company);
-        options ??= new ScanOptions { Clock = clock };
-        IReadOnlyList<LedgerEntry> all = await ReadAllAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<RecordedAct> acts = await ActsOfAsync(all, cancellationToken).ConfigureAwait(false);
-        Company found = await FindCaseAsync(company, cancellationToken).ConfigureAwait(false);
-        LocalDate[] dates =
-        [
-            .. all.Where(entry => entry.Event is LatchesMoved { Latched.Count: > 0 } moved && moved.Company == found.Id).Select(entry => entry.AsOf).Distinct().Order(),
-        ];
-        IReadOnlyList<CaseFact> facts = [];
-        Message? unread = null;
-        try
-        {
-            IReadOnlyList<Assessment> assessed = await CaseFacts.AssessAsync(scan, found.Id, dates, Letters, options, cancellationToken).ConfigureAwait(false);
-            facts = await CaseFacts.OfAsync(scan, found.Id, assessed, all, options, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ScanException unreadable)
-        {
-            unread = unreadable.Faults[0];
-        }
-
-        EpisodeClosed[] closings = [.. acts.Select(act => act.Standing).OfType<EpisodeClosed>().Where(closed => closed.Company == found.Id)];
-        LetterClosed[] ended = [.. acts.Select(act => act.Standing).OfType<LetterClosed>().Where(closed => closed.Company == found.Id)];
-        return new CaseFile
-        {
-            Company = found.Id,
-            Name = found.Name,
-            Episodes = [.. Alerts.Episodes.Where(episode => episode.Company == found.Id).OrderBy(episode => episode.FirstSince)],
-            Letters = [.. Letters.Letters.Where(letter => letter.Company == found.Id)],
-            Moments = CaseTimeline.Of(found.Id, all, acts, facts, scan.Pack.Rules, scan.TimeZone),
-            Workers = Sum(closings.Select(closed => (decimal?)closed.Workers).Concat(ended.Select(closed => (decimal?)closed.Workers))) is { } workers ? (int)workers : null,
-            Yuan = Sum(closings.Select(closed => closed.Yuan).Concat(ended.Select(closed => closed.Yuan))),
-            FeedsUnread = unread,
-        };
-    }
-
     /// <summary>
     /// Puts files to the case file of a company: their contents are kept in the state folder under their hashes, each content once. All files are read before
     /// any is kept, and contents are durable before the acts are recorded, which are durable when the task completes.
     /// </summary>
-    /// <param name="company">The company, as <see cref="ReadCaseAsync"/> finds it.</param>
+    /// <param name="company">The company's id, its name or a part of its name; first among those that the ledger knows, then in the list of companies.</param>
     /// <param name="files">The paths of the files.</param>
     /// <param name="who">The person who attaches them.</param>
     /// <param name="about">What they are about.</param>
@@ -79,7 +34,11 @@ public sealed partial class CaseLedger
         Company found = await FindCaseAsync(company, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<RecordedAct> acts = RecordedAct.Of(await ReadAllAsync(cancellationToken).ConfigureAwait(false));
         Dictionary<string, string> there = [];
-        foreach (EvidenceAttached one in acts.Select(act => act.Standing).OfType<EvidenceAttached>().Where(one => one.Company == found.Id)) there[one.Hash] = one.File;
+        foreach (EvidenceAttached one in acts.Select(act => act.Standing).OfType<EvidenceAttached>())
+        {
+            if (one.Company == found.Id) there[one.Hash] = one.File;
+        }
+
         List<AttachedFile> attached = [];
         List<LedgerEntry> added = [];
         List<byte[]> contents = [.. files.Select(EvidenceStore.Read)];
@@ -99,7 +58,7 @@ public sealed partial class CaseLedger
     }
 
     /// <summary>Records a visit of a company. The act is durable when the task completes.</summary>
-    /// <param name="company">The company, as <see cref="ReadCaseAsync"/> finds it.</param>
+    /// <param name="company">The company's id, its name or a part of its name; first among those that the ledger knows, then in the list of companies.</param>
     /// <param name="on">The day.</param>
     /// <param name="with">With whom the visitors spoke; may be empty.</param>
     /// <param name="found">What they found.</param>
@@ -138,6 +97,12 @@ public sealed partial class CaseLedger
         return meant;
     }
 
+    /// <summary>The folder of the documents of letters, in the state folder.</summary>
+    internal LetterFolder Folder => folder;
+
+    /// <summary>Whether the ledger is kept in files of the state folder.</summary>
+    internal bool IsFile => ledger is FileLedger;
+
     private CaseFileAct OfCase(CaseFileAct act, Company company) =>
         act with { Company = company.Id, Name = company.Name, Episode = Alerts.EpisodeOf(company.Id)?.Id };
 
@@ -149,23 +114,23 @@ public sealed partial class CaseLedger
     }
 
     /// <summary>Finds the company that a person names: among those of alerts and letters, then in the list of companies.</summary>
-    private async Task<Company> FindCaseAsync(string text, CancellationToken cancellationToken)
+    internal async Task<Company> FindCaseAsync(string text, CancellationToken cancellationToken)
     {
+        IReadOnlyList<LedgerEntry> recorded = await ReadAllAsync(cancellationToken).ConfigureAwait(false);
         IEnumerable<Company> known = Alerts.Episodes.Reverse().Select(episode => new Company(episode.Company, episode.Name ?? episode.Company))
             .Concat(Letters.Letters.Select(letter => new Company(letter.Company, letter.Name)))
-            .Concat((await ReadAllAsync(cancellationToken).ConfigureAwait(false)).Select(entry => entry.Event).OfType<CaseFileAct>().Select(act => new Company(act.Company, act.Name)))
+            .Concat(recorded.Select(entry => entry.Event).OfType<CaseFileAct>().Select(act => new Company(act.Company, act.Name)))
             .DistinctBy(one => one.Id);
         IReadOnlyList<Company> named = Company.Named(known, text);
         if (named.Count == 0)
         {
             IReadOnlyList<Company> listed = (await ReadCompaniesAsync(cancellationToken).ConfigureAwait(false)).Register.Companies;
             named = Company.Named(listed, text);
-            if (named.Count == 0)
-                throw new LetterActionException(LetterActionReason.UnknownCompany, CaseFileMessages.NoSuchCase(text, Suggestion.Advice(text, listed.Select(one => one.Name))));
+            Message? near = Suggestion.Advice(text, listed.Select(one => one.Name));
+            if (named.Count == 0) throw new LetterActionException(LetterActionReason.UnknownCompany, CaseFileMessages.NoSuchCase(text, near));
         }
 
-        return named.Count == 1 ? named[0] : throw new LetterActionException(LetterActionReason.Ambiguous, CaseFileMessages.SeveralCases(text, [.. named.Take(10).Select(one => one.Name)]));
+        if (named.Count == 1) return named[0];
+        throw new LetterActionException(LetterActionReason.Ambiguous, CaseFileMessages.SeveralCases(text, [.. named.Take(10).Select(one => one.Name)]));
     }
-
-    private static decimal? Sum(IEnumerable<decimal?> parts) => parts.OfType<decimal>().ToArray() is { Length: > 0 } told ? told.Sum() : null;
 }

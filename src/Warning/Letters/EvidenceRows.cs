@@ -2,7 +2,7 @@ using System.Globalization;
 using EarlyWarning.Rules;
 using NodaTime;
 
-namespace EarlyWarning.Cases;
+namespace EarlyWarning.Letters;
 
 /// <summary>Finds the rows of feeds that a value of a rule rests on.</summary>
 internal static class EvidenceRows

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EarlyWarning.Correcting;
 using EarlyWarning.Messages;
 using EarlyWarning.Rules;
@@ -10,6 +11,8 @@ namespace EarlyWarning;
 /// </summary>
 public sealed class CaseTimeline
 {
+    private const int ListedRows = 6;
+
     private readonly string company;
     private readonly LetterRegister letters;
     private readonly RuleSet rules;
@@ -38,7 +41,7 @@ public sealed class CaseTimeline
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(zone);
         CaseTimeline timeline = new(company, LetterRegister.Read(ledger), rules, zone);
-        IEnumerable<CaseMoment> told = facts.Select(fact => new CaseMoment(fact.Day, CaseMomentKind.Fact, TimelineMessages.TimelineFact(fact)) { Fact = fact });
+        IEnumerable<CaseMoment> told = facts.Select(fact => new CaseMoment(fact.Day, CaseMomentKind.Fact, TextOf(fact)) { Fact = fact });
         return [.. told.Concat(timeline.OfLedger(ledger, acts).OrderBy(moment => moment.At).Select(moment => moment.Moment)).OrderBy(moment => moment.Day)];
     }
 
@@ -53,9 +56,9 @@ public sealed class CaseTimeline
     {
         ArgumentNullException.ThrowIfNull(company);
         ArgumentNullException.ThrowIfNull(ledger);
-        IEnumerable<long> acts = RecordedAct.Of(ledger).Where(act => act.Company == company && act.Recorded is not OpenReminderIssued).Select(act => act.Reference.Position);
-        IEnumerable<long> scans = Enumerable.Range(0, ledger.Count).Where(at => ledger[at].Event is ScanEvent && RestingActs.CompanyOf(ledger[at].Event) == company).Select(at => (long)at);
-        return [.. acts.Concat(scans).Order()];
+        IEnumerable<RecordedAct> acts = RecordedAct.Of(ledger).Where(act => act.Company == company && act.Recorded is not OpenReminderIssued);
+        IEnumerable<int> scans = Enumerable.Range(0, ledger.Count).Where(at => ledger[at].Event is ScanEvent happened && RestingActs.CompanyOf(happened) == company);
+        return [.. acts.Select(act => act.Reference.Position).Concat(scans.Select(at => (long)at)).Order()];
     }
 
     private IEnumerable<Recorded> OfLedger(IReadOnlyList<LedgerEntry> ledger, IReadOnlyList<RecordedAct> acts)
@@ -90,13 +93,14 @@ public sealed class CaseTimeline
     {
         LatchesMoved moved =>
         [
-            .. moved.Latched.Select(rule => Rule(TimelineMessages.RuleFired(Titled(rule.Id), rule.Level == Level.None ? null : TimelineMessages.TimelineLevel(rule.Level.InWords())))),
+            .. moved.Latched.Select(rule => Rule(TimelineMessages.RuleFired(Titled(rule.Id), LevelOf(rule)))),
             .. moved.Released.Select(rule => Rule(TimelineMessages.RuleReleased(Titled(rule.Id), rule.Reason.InWords()))),
         ],
         EpisodeMoved { Transition: EpisodeTransition.Unchanged } or EpisodeMoved { Reason: TransitionReason.ClosedByPerson } => [],
         EpisodeMoved moved => [Alert(TimelineMessages.AlertMoved(moved.Transition.InWords(), moved.Level.InWords(), moved.Reason.InWords()))],
         SilenceEnded => [Alert(TimelineMessages.TimelineSilenceEnded)],
-        LetterProposed proposed when told.Add(proposed.Letter) => [Letter(TimelineMessages.TimelineProposed(proposed.Step.InWords(), proposed.Proposal.Reason.InWords()))],
+        LetterProposed proposed when told.Add(proposed.Letter) =>
+            [Letter(TimelineMessages.TimelineProposed(proposed.Step.InWords(), proposed.Proposal.Reason.InWords()))],
         LetterOverdue overdue => [Letter(TimelineMessages.TimelineOverdue(Called(overdue.Letter), overdue.Due))],
         LetterDue due => [Letter(TimelineMessages.DueKnown(Called(due.Letter), due.Due))],
         LetterPromiseMissed missed => [Letter(TimelineMessages.TimelinePromiseMissed(Called(missed.Letter), missed.By))],
@@ -118,18 +122,23 @@ public sealed class CaseTimeline
         LetterVerified verified => Letter(TimelineMessages.TimelineVerified(verified.Supervisors, verified.Facts), verified.On),
         LetterIssued issued => Letter(TimelineMessages.TimelineIssued(issued.Step.InWords(), issued.Number, issued.SignedBy), issued.On),
         OpenReminderIssued issued => Letter(TimelineMessages.TimelineOpenReminder(issued.Text.Title, NumberIn(issued)), issued.On),
-        LetterServed served => Letter(TimelineMessages.TimelineServed(Called(served.Letter), served.Form.InWords(), served.Due is { } due ? TimelineMessages.TimelineDueBy(due) : null), served.On),
+        LetterServed served => Letter(
+            TimelineMessages.TimelineServed(Called(served.Letter), served.Form.InWords(), served.Due is { } due ? TimelineMessages.TimelineDueBy(due) : null),
+            served.On),
         LetterReplied replied => Letter(TimelineMessages.TimelineReplied(Called(replied.Letter), replied.Outcome.InWords(), Note(replied.Note)), replied.On),
         LetterAccepted accepted => Letter(
             TimelineMessages.TimelineAccepted(Called(accepted.Letter), Promised(accepted.Promises), Note(accepted.Note)), accepted.On),
         LetterFulfilled fulfilled => Letter(
-            TimelineMessages.TimelineFulfilled(Called(fulfilled.Letter), fulfilled.By, fulfilled.Yuan is { } paid ? TimelineMessages.TimelinePaid(paid) : null, Note(fulfilled.Note)), fulfilled.On),
+            TimelineMessages.TimelineFulfilled(
+                Called(fulfilled.Letter), fulfilled.By, fulfilled.Yuan is { } paid ? TimelineMessages.TimelinePaid(paid) : null, Note(fulfilled.Note)),
+            fulfilled.On),
         LetterEscalated escalated => Letter(TimelineMessages.TimelineEscalated(Called(escalated.Letter), escalated.Reason.InWords()), escalated.On),
         LetterVoided voided => Letter(TimelineMessages.TimelineVoided(voided.Step.InWords(), voided.Number, voided.Why)),
         LetterRevoked revoked => Letter(TimelineMessages.TimelineRevoked(Called(revoked.Letter), revoked.Number, revoked.Why), revoked.On),
         LetterClosed closed => Letter(TimelineMessages.TimelineLetterClosed(Called(closed.Letter), closed.Why, Gains(closed.Workers, closed.Yuan))),
         LetterReopened reopened => Letter(TimelineMessages.TimelineLetterReopened(Called(reopened.Letter), reopened.Why)),
-        EvidenceAttached attached => new Told(CaseMomentKind.Evidence, TimelineMessages.TimelineAttached(attached.File, attached.About, attached.Length, attached.Hash)),
+        EvidenceAttached attached => new Told(
+            CaseMomentKind.Evidence, TimelineMessages.TimelineAttached(attached.File, attached.About, attached.Length, attached.Hash)),
         CompanyVisited { With.Count: 0 } visited => new Told(CaseMomentKind.Visit, TimelineMessages.TimelineVisited(visited.Found), visited.On),
         CompanyVisited visited => new Told(CaseMomentKind.Visit, TimelineMessages.TimelineVisitedWith(visited.With, visited.Found), visited.On),
         _ => null,
@@ -145,7 +154,11 @@ public sealed class CaseTimeline
     private string NumberIn(OpenReminderIssued issued) => (issued.Copies.FirstOrDefault(copy => copy.Company == company) ?? issued.Copies[0]).Number;
 
     private Message Titled(string rule) =>
-        rules.Rules.FirstOrDefault(one => one.Id == rule) is { Title.Length: > 0 } known ? TimelineMessages.TitledRule(known.Title, rule) : TimelineMessages.TimelineText(rule);
+        rules.Rules.FirstOrDefault(one => one.Id == rule) is { Title.Length: > 0 } known
+            ? TimelineMessages.TitledRule(known.Title, rule)
+            : TimelineMessages.TimelineText(rule);
+
+    private static Message? LevelOf(RuleLevel rule) => rule.Level == Level.None ? null : TimelineMessages.TimelineLevel(rule.Level.InWords());
 
     /// <summary>Returns what a letter is called: its kind, with its number where it has one.</summary>
     private Message Called(string id) => letters.Find(id) is not { } letter ? TimelineMessages.TimelineText(id)
@@ -163,7 +176,31 @@ public sealed class CaseTimeline
     private static Message? Note(string? note) => note is null ? null : TimelineMessages.TimelineNote(note);
 
     private static Message? Promised(IReadOnlyList<LetterPromise>? promises) => promises is not { Count: > 0 } ? null
-        : TimelineMessages.TimelinePromised([.. promises.Select(one => one.Yuan is { } yuan ? TimelineMessages.TimelinePromisedYuan(one.By, yuan) : TimelineMessages.TimelinePromisedWhat(one.By, one.What ?? ""))]);
+        : TimelineMessages.TimelinePromised([.. promises.Select(Promised)]);
+
+    private static Message Promised(LetterPromise one) =>
+        one.Yuan is { } yuan ? TimelineMessages.TimelinePromisedYuan(one.By, yuan) : TimelineMessages.TimelinePromisedWhat(one.By, one.What ?? "");
+
+    private static Message TextOf(CaseFact fact)
+    {
+        Message indicator = fact.Title is { } title ? TimelineMessages.FactTitle(title, fact.Indicator) : TimelineMessages.TimelineText(fact.Indicator);
+        Message[] rows = [.. fact.Records.GroupBy(record => record.File, StringComparer.Ordinal).Select(RowsOf)];
+        return TimelineMessages.FactValue(
+            indicator,
+            fact.Value,
+            fact.Unit is { } unit ? TimelineMessages.FactUnit(unit) : null,
+            fact.Period is { } period ? TimelineMessages.FactPeriod(period) : null,
+            fact.Feed,
+            rows.Length == 0 ? null : TimelineMessages.FactRows(rows));
+    }
+
+    private static Message RowsOf(IGrouping<string, FeedRecord> file)
+    {
+        string[] rows = [.. file.Select(record => record.Row).Distinct().Select(row => row.ToString(CultureInfo.InvariantCulture))];
+        return rows.Length > ListedRows
+            ? TimelineMessages.FactRowsMore(file.Key, [.. rows.Take(ListedRows)], rows.Length - ListedRows)
+            : TimelineMessages.FactRowsOf(file.Key, rows);
+    }
 
     private static Told Rule(Message text) => new(CaseMomentKind.Rule, text);
 

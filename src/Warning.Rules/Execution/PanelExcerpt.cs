@@ -29,7 +29,8 @@ public static class PanelExcerpt
         if ((uint)row >= (uint)view.Count) throw new ArgumentOutOfRangeException(nameof(row), row, $"The panel has {view.Count} companies.");
 
         // Events first: of a feed that has both, the days that it covers are those of its events.
-        foreach (Indicator indicator in view.Panel.Catalog.Indicators.OrderBy(indicator => indicator.Kind != IndicatorKind.Event).ThenBy(indicator => indicator.Ordinal))
+        IEnumerable<Indicator> all = view.Panel.Catalog.Indicators;
+        foreach (Indicator indicator in all.OrderBy(indicator => indicator.Kind != IndicatorKind.Event).ThenBy(indicator => indicator.Ordinal))
         {
             if (PeerFeed.Of(view, indicator) is not { } feed) continue;
             Line(output, json => WriteFeed(json, indicator, feed));
@@ -46,24 +47,26 @@ public static class PanelExcerpt
     /// <param name="catalog">The catalog of the indicators.</param>
     /// <param name="company">The company's id.</param>
     /// <param name="asOf">The date as of which they were written.</param>
-    /// <param name="input">The lines.</param>
+    /// <param name="lines">The lines, in UTF-8.</param>
     /// <returns>A panel of the company alone.</returns>
     /// <exception cref="InvalidDataException">A line is not one that <see cref="Write"/> has written for this catalog.</exception>
-    public static Panel Read(IndicatorCatalog catalog, string company, LocalDate asOf, Stream input)
+    public static Panel Read(IndicatorCatalog catalog, string company, LocalDate asOf, ReadOnlySpan<byte> lines)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(company);
-        ArgumentNullException.ThrowIfNull(input);
         PanelBuilder builder = new(catalog, [company]);
-        using StreamReader lines = new(input, leaveOpen: true);
-        for (int number = 1; lines.ReadLine() is { } line; number++)
+        for (int number = 1; !lines.IsEmpty; number++)
         {
+            int end = lines.IndexOf((byte)'\n');
+            byte[] line = (end < 0 ? lines : lines[..end]).ToArray();
+            lines = end < 0 ? [] : lines[(end + 1)..];
             try
             {
                 using JsonDocument document = JsonDocument.Parse(line);
                 Append(builder, catalog, document.RootElement, asOf);
             }
-            catch (Exception cause) when (cause is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or UnparsableValueException)
+            catch (Exception cause) when (cause is JsonException or KeyNotFoundException or InvalidOperationException
+                or FormatException or ArgumentException or UnparsableValueException)
             {
                 throw new InvalidDataException($"Line {number} is no line of an excerpt: {cause.Message}", cause);
             }
@@ -219,13 +222,15 @@ public static class PanelExcerpt
             IsOpen = line.GetProperty("open").GetBoolean(),
             AbsentFrom = line.TryGetProperty("absentFrom", out JsonElement absent) ? absent.GetInt32() : null,
         };
-        return new PeerFeed(indicator.Id, line.GetProperty("feed").GetString()!, line.GetProperty("from").GetInt32(), line.GetProperty("through").GetInt32(), standing);
+        (int from, int through) = (line.GetProperty("from").GetInt32(), line.GetProperty("through").GetInt32());
+        return new PeerFeed(indicator.Id, line.GetProperty("feed").GetString()!, from, through, standing);
     }
 
     private static void AppendMeasure(MeasureWriter writer, PanelRow row, PanelBuilder builder, JsonElement line, LocalDate asOf)
     {
         CalendarPeriod? period = DayIn(line, "period") is { } day ? CalendarPeriod.Of(writer.Indicator.Cadence, day) : null;
-        if (UnreadIn(line) is not { } unread) writer.Append(row, period!.Value, line.GetProperty("value").GetDouble(), asOf, isApproximate: line.TryGetProperty("about", out _));
+        bool isAbout = line.TryGetProperty("about", out _);
+        if (UnreadIn(line) is not { } unread) writer.Append(row, period!.Value, line.GetProperty("value").GetDouble(), asOf, isApproximate: isAbout);
         else if (period is { } of) writer.AppendUnread(row, of, unread, asOf);
         else builder.AppendUndated(row, unread, asOf, writer.Indicator.Id);
     }
@@ -238,8 +243,10 @@ public static class PanelExcerpt
             return;
         }
 
-        CellValue[] fields = [.. writer.Indicator.Fields.Select(field => line.TryGetProperty($"field.{field.Name}", out JsonElement value) ? ValueOf(value) : default)];
-        writer.Append(row, DayIn(line, "day")!.Value, line.GetProperty("value").GetDouble(), asOf, fields: fields, isApproximate: line.TryGetProperty("about", out _));
+        CellValue Field(EventField field) => line.TryGetProperty($"field.{field.Name}", out JsonElement value) ? ValueOf(value) : default;
+        CellValue[] fields = [.. writer.Indicator.Fields.Select(Field)];
+        bool isAbout = line.TryGetProperty("about", out _);
+        writer.Append(row, DayIn(line, "day")!.Value, line.GetProperty("value").GetDouble(), asOf, fields: fields, isApproximate: isAbout);
     }
 
     private static void AppendAttribute(AttributeWriter writer, PanelRow row, JsonElement line)
