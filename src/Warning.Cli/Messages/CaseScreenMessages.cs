@@ -23,7 +23,7 @@ internal static class CaseScreenMessages
     public static Message FactsUnread(Message fault) => new(
         $"what the feeds tell is left out, since they cannot be read: {fault}", $"数据源无法读取，以下没有数据内容：{fault}");
 
-    public static Message NothingRecorded => new("nothing has been recorded of this company", "该企业没有任何记录");
+    public static Message NothingInCase => new("nothing has been recorded of this company", "该企业没有任何记录");
 
     public static Message Attached(string path, string kept) => new($"attached {path}: {kept}", $"已附入 {path}：{kept}");
 

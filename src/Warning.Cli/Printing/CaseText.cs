@@ -34,7 +34,7 @@ internal sealed class CaseText(CaseFile file)
         if (file.Workers is { } workers) canvas.WriteIndented(LetterScreenMessages.WorkersHelped(workers), Canvas.Plain);
         if (file.Yuan is { } yuan) canvas.WriteIndented(CaseScreenMessages.YuanRecovered(yuan), Canvas.Plain);
         if (file.FeedsUnread is { } unread) canvas.WriteIndented(CaseScreenMessages.FactsUnread(unread), Canvas.Plain);
-        if (file.Moments.Count == 0) canvas.WriteIndented(CaseScreenMessages.NothingRecorded, Canvas.Plain);
+        if (file.Moments.Count == 0) canvas.WriteIndented(CaseScreenMessages.NothingInCase, Canvas.Plain);
         foreach (IGrouping<LocalDate, CaseMoment> day in file.Moments.GroupBy(moment => moment.Day))
         {
             canvas.WriteLine();

@@ -78,7 +78,7 @@ public sealed record CaseArchiveVerification(
 
     private static CaseArchiveVerification Verify(JsonElement manifest, Dictionary<string, byte[]> files, string hash, List<Message> faults)
     {
-        if (manifest.GetProperty("version").GetInt32() > CaseArchive.Version) throw new InvalidDataException("The archive is of a newer version.");
+        if (manifest.GetProperty("version").GetInt32() > CaseArchive.Version) throw new InvalidDataException();
         (string company, string name) = (manifest.GetProperty("company").GetString()!, manifest.GetProperty("name").GetString()!);
         HashSet<string> known = [CaseArchive.Manifest];
         foreach (JsonElement file in manifest.GetProperty("files").EnumerateArray())
@@ -99,7 +99,7 @@ public sealed record CaseArchiveVerification(
     private static Message ChangedFile(string file) =>
         file.StartsWith(CaseArchive.Pack, StringComparison.Ordinal) ? CaseArchiveMessages.RuleChanged(file)
         : file.EndsWith(CaseArchive.Observations, StringComparison.Ordinal) || file == CaseArchive.Rows ? CaseArchiveMessages.RowChanged(file)
-        : CaseArchiveMessages.FileChanged(file);
+        : CaseArchiveMessages.ArchivedFileChanged(file);
 
     /// <summary>Computes the hash of each line anew from the hash of the line before it, and compares each text with what its line says of it.</summary>
     private static int VerifyLines(Dictionary<string, byte[]> files, List<Message> faults, out Dictionary<LocalDate, string[]> fired)

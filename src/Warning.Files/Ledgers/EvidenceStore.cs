@@ -29,10 +29,10 @@ internal sealed class EvidenceStore(string state, IDisk disk)
             FileInfo file = new(path);
             if (Directory.Exists(path)) throw Fault(EvidenceMessages.IsFolder(path));
             if (file.LinkTarget is not null) throw Fault(EvidenceMessages.IsLink(path));
-            if (!file.Exists) throw Fault(EvidenceMessages.IsMissing(path));
+            if (!file.Exists) throw Fault(EvidenceMessages.EvidenceIsMissing(path));
             if (RegularFile.IsNone(path)) throw Fault(EvidenceMessages.IsNoFile(path));
             if (file.Length > MostBytes) throw Fault(EvidenceMessages.IsTooLarge(path, file.Length, MostBytes));
-            if (file.Length == 0) throw Fault(EvidenceMessages.IsEmpty(path));
+            if (file.Length == 0) throw Fault(EvidenceMessages.EvidenceIsEmpty(path));
             return File.ReadAllBytes(path);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
@@ -58,7 +58,7 @@ internal sealed class EvidenceStore(string state, IDisk disk)
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             UnfinishedFile.Delete(disk, unfinished);
-            throw Fault(EvidenceMessages.NotKept(path, SystemFaults.InWords(cause)), cause);
+            throw Fault(EvidenceMessages.EvidenceNotKept(path, SystemFaults.InWords(cause)), cause);
         }
     }
 

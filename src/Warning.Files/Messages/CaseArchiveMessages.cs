@@ -22,7 +22,7 @@ internal static class CaseArchiveMessages
 
     public static Message FileMissing(string file) => new($"{file} is missing", $"缺少文件 {file}");
 
-    public static Message FileChanged(string file) => new($"{file} was changed", $"文件 {file} 被改动");
+    public static Message ArchivedFileChanged(string file) => new($"{file} was changed", $"文件 {file} 被改动");
 
     public static Message FileExtra(string file) => new($"{file} was added: the manifest does not have it", $"多出文件 {file}：清单中没有");
 

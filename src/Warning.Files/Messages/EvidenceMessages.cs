@@ -10,11 +10,11 @@ internal static class EvidenceMessages
     public static Message IsLink(string path) => new(
         $"{path} is a link to another file; name the file itself", $"{path} 是指向其他文件的链接，请写文件本身");
 
-    public static Message IsMissing(string path) => new($"there is no file {path}", $"没有文件 {path}");
+    public static Message EvidenceIsMissing(string path) => new($"there is no file {path}", $"没有文件 {path}");
 
     public static Message IsNoFile(string path) => new($"{path} is no file", $"{path} 不是文件");
 
-    public static Message IsEmpty(string path) => new($"{path} is empty", $"{path} 没有内容");
+    public static Message EvidenceIsEmpty(string path) => new($"{path} is empty", $"{path} 没有内容");
 
     public static Message IsTooLarge(string path, long length, long most) => new(
         $"{path} has {length} bytes, and a file of a case may have {most}; attach a smaller copy, or parts of it",
@@ -22,7 +22,7 @@ internal static class EvidenceMessages
 
     public static Message IsUnreadable(string path, Message fault) => new($"{path} cannot be read: {fault}", $"{path} 无法读取：{fault}");
 
-    public static Message NotKept(string path, Message fault) => new(
+    public static Message EvidenceNotKept(string path, Message fault) => new(
         $"{path} cannot be written, and nothing was recorded: {fault}", $"{path} 无法写入，没有登记：{fault}");
 
     public static Message ContentMissing(string hash) => new(

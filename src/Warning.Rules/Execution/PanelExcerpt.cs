@@ -68,7 +68,7 @@ public static class PanelExcerpt
             catch (Exception cause) when (cause is JsonException or KeyNotFoundException or InvalidOperationException
                 or FormatException or ArgumentException or UnparsableValueException)
             {
-                throw new InvalidDataException($"Line {number} is no line of an excerpt: {cause.Message}", cause);
+                throw new InvalidDataException($"{number}: {cause.Message}", cause);
             }
         }
 
