@@ -78,13 +78,26 @@ internal sealed class EvidenceStore(string state, IDisk disk)
     }
 
     /// <summary>Deletes the contents of which all texts were deleted: with what a file is about its content goes.</summary>
+    /// <exception cref="LedgerException">One cannot be deleted; the next redaction tries again.</exception>
     public void Forget(IReadOnlyList<LedgerEntry> ledger)
     {
         HashSet<string> kept = [.. Kept(ledger).Select(attached => attached.Hash)];
         foreach (EvidenceAttached gone in ledger.Select(entry => entry.Event).OfType<EvidenceAttached>().Where(attached => !kept.Contains(attached.Hash)))
         {
             string place = Path.Combine(folder, gone.Hash[..2]);
-            foreach (string file in Directory.Exists(place) ? Directory.GetFiles(place, gone.Hash + "*") : []) disk.DeleteFile(file);
+            foreach (string file in Directory.Exists(place) ? Directory.GetFiles(place, gone.Hash + "*") : []) Delete(file);
+        }
+    }
+
+    private void Delete(string file)
+    {
+        try
+        {
+            disk.DeleteFile(file);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw Fault(EvidenceMessages.EvidenceNotDeleted(file, SystemFaults.InWords(cause)), cause);
         }
     }
 

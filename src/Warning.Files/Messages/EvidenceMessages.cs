@@ -25,6 +25,9 @@ internal static class EvidenceMessages
     public static Message EvidenceNotKept(string path, Message fault) => new(
         $"{path} cannot be written, and nothing was recorded: {fault}", $"{path} 无法写入，没有登记：{fault}");
 
+    public static Message EvidenceNotDeleted(string path, Message fault) => new(
+        $"the redaction is recorded, and {path} cannot be deleted: {fault}; delete it by hand", $"已登记删除，但 {path} 无法删除：{fault}；请手工删除");
+
     public static Message ContentMissing(string hash) => new(
         $"the evidence of hash {hash} is missing; put it back from a copy", $"附件缺失，应有哈希为 {hash} 的文件；请从备份放回");
 
