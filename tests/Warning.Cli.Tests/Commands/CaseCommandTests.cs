@@ -125,7 +125,7 @@ public sealed class CaseCommandTests
     [InlineData("timeline.txt", "x", "timeline.txt was changed")]
     [InlineData("extra.txt", "x", "extra.txt was added")]
     [InlineData("observations.jsonl", "{\"attribute\":\"x\"}", "the rows in ")]
-    [InlineData("rules.json", "{}", "the rules in ")]
+    [InlineData("signs.json", "{}", "the rules in ")]
     public async Task Each_damage_has_its_message(string file, string content, string said)
     {
         using Region region = await ExportedAsync();
