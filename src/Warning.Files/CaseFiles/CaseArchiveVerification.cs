@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using EarlyWarning.Files.CaseFiles;
 using EarlyWarning.Files.Ledgers;
 using EarlyWarning.Files.Messages;
@@ -24,6 +25,8 @@ namespace EarlyWarning.Files;
 public sealed record CaseArchiveVerification(
     string Company, string Name, string Hash, int Files, int Lines, int Dates, IReadOnlyList<Message> Faults, IReadOnlyList<Message> Notes)
 {
+    private static readonly JsonTypeInfo<KeptText> KeptJson = (JsonTypeInfo<KeptText>)LedgerJsonOptions.Strict.GetTypeInfo(typeof(KeptText));
+
     /// <summary>What is damaged; empty if the archive is as it was written.</summary>
     public IReadOnlyList<Message> Faults { get; init => field = ValueList.Of(value); } = ValueList.Of(Faults);
 
@@ -121,7 +124,7 @@ public sealed record CaseArchiveVerification(
 
         foreach (string one in Encoding.UTF8.GetString(files.GetValueOrDefault(CaseArchive.Texts) ?? []).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            KeptText text = JsonSerializer.Deserialize<KeptText>(one, LedgerJsonOptions.Strict)!;
+            KeptText text = JsonSerializer.Deserialize(one, KeptJson)!;
             int at = all.IndexOf($":{text.Id}:", StringComparison.Ordinal);
             string? reference = at < 0 ? null : all.Substring(at + text.Id.Length + 2, 2 * SHA256.HashSizeInBytes);
             if (reference is null || TextReference.To(text, year: 0).Hash != reference) faults.Add(CaseArchiveMessages.TextChanged(text.Position));
