@@ -31,8 +31,9 @@ internal sealed class CaseAttachCommand : CaseFileCommand
 
     protected override async Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
-        (string named, string[] given, string told) = (arguments.GetRequiredValue(company)!, arguments.GetRequiredValue(files)!, arguments.GetRequiredValue(about)!);
-        IReadOnlyList<AttachedFile> attached = await cases.AttachAsync(named, given, Who(file, arguments.GetValue(Doer)), told, cancellationToken).ConfigureAwait(false);
+        (string named, string told) = (arguments.GetRequiredValue(company)!, arguments.GetRequiredValue(about)!);
+        (string[] given, string who) = (arguments.GetRequiredValue(files)!, Who(file, arguments.GetValue(Doer)));
+        IReadOnlyList<AttachedFile> attached = await cases.AttachAsync(named, given, who, told, cancellationToken).ConfigureAwait(false);
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => Write(json, attached));
         else Print(attached);
         return ExitCode.Done;
@@ -41,7 +42,10 @@ internal sealed class CaseAttachCommand : CaseFileCommand
     private void Print(IReadOnlyList<AttachedFile> attached)
     {
         foreach (AttachedFile one in attached)
-            Terminal.Print(one.WasThere ? CaseScreenMessages.AttachedBefore(one.Path, one.Hash) : CaseScreenMessages.Attached(one.Path, FolderName.Of(one.KeptAs)));
+        {
+            if (one.WasThere) Terminal.Print(CaseScreenMessages.AttachedBefore(one.Path, one.Hash));
+            else Terminal.Print(CaseScreenMessages.Attached(one.Path, FolderName.Of(one.KeptAs)));
+        }
     }
 
     private static void Write(Utf8JsonWriter json, IReadOnlyList<AttachedFile> attached)

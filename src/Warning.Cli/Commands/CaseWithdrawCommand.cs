@@ -29,7 +29,8 @@ internal sealed class CaseWithdrawCommand : CaseFileCommand
     {
         string act = EventReference.Read(arguments.GetRequiredValue(named)!, Terminal.Today(file.TimeZone));
         string reason = arguments.GetRequiredValue(why)!;
-        RecordedAct withdrawn = await cases.WithdrawFromCaseFileAsync(act, Who(file, arguments.GetValue(Doer)), reason, cancellationToken).ConfigureAwait(false);
+        string who = Who(file, arguments.GetValue(Doer));
+        RecordedAct withdrawn = await cases.WithdrawFromCaseFileAsync(act, who, reason, cancellationToken).ConfigureAwait(false);
         Terminal.Print(CaseScreenMessages.ActWithdrawn(withdrawn.Name, withdrawn.Kind.InWords()));
         return ExitCode.Done;
     }

@@ -43,7 +43,7 @@ internal static class CaseScreenMessages
     public static Message ArchiveNote(Message note) => new($"note: {note}", $"说明：{note}");
 
     public static Message ArchiveWhole(string name, string company, int files, int lines, int dates) => new(
-        $"{name} ({company}): as it was written; files: {files}, lines of the ledger: {lines}, dates as of which it was assessed again with the same result: {dates}",
+        $"{name} ({company}): as it was written; files: {files}, lines of the ledger: {lines}, assessed again with the same result as of {dates} dates",
         $"{name}（{company}）：与导出时一致；{files} 个文件，事件记录 {lines} 条，按 {dates} 个日期重新评估，结果相同");
 
     public static Message ArchiveDamaged(string name, string company, int faults) => new(

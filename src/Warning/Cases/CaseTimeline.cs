@@ -57,7 +57,8 @@ public sealed class CaseTimeline
         ArgumentNullException.ThrowIfNull(company);
         ArgumentNullException.ThrowIfNull(ledger);
         IEnumerable<RecordedAct> acts = RecordedAct.Of(ledger).Where(act => act.Company == company && act.Recorded is not OpenReminderIssued);
-        IEnumerable<int> scans = Enumerable.Range(0, ledger.Count).Where(at => ledger[at].Event is ScanEvent happened && RestingActs.CompanyOf(happened) == company);
+        IEnumerable<int> scans = Enumerable.Range(0, ledger.Count)
+            .Where(at => ledger[at].Event is ScanEvent happened && RestingActs.CompanyOf(happened) == company);
         return [.. acts.Select(act => act.Reference.Position).Concat(scans.Select(at => (long)at)).Order()];
     }
 
