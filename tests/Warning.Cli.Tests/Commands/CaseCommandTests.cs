@@ -101,7 +101,7 @@ public sealed class CaseCommandTests
         await OfAsync(region, "attach", Worst, region.At("a.txt"), "--about", "工资", "--by", "李某");
         CommandRun json = await OfAsync(region, "show", Worst, "--format", "json");
         string EventOf(string kind) =>
-            json.Json.GetProperty("moments").EnumerateArray().Single(moment => moment.GetProperty("kind").GetString() == kind).GetProperty("event").GetString()!;
+            json.Json.GetProperty("moments").EnumerateArray().Single(one => one.GetProperty("kind").GetString() == kind).GetProperty("event").GetString()!;
         CommandRun withdrawn = await OfAsync(region, "withdraw", EventOf("visit"), "--why", "记错企业", "--by", "李某");
         Assert.Equal((0, ""), (withdrawn.Exit, withdrawn.Error));
         Assert.Contains("(withdrawn) visited, spoke with 张经理: 车间停工", (await OfAsync(region, "show", Worst)).Out, StringComparison.Ordinal);
