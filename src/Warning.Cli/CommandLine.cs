@@ -69,6 +69,15 @@ internal sealed class CommandLine
             new AlertsFillCommand(terminal),
         }),
         ("ledger", () => new ProgramCommand("ledger", CommandMessages.Ledger) { new LedgerVerifyCommand(terminal), new LedgerRedactCommand(terminal) }),
+        ("case", () => new ProgramCommand("case", CommandMessages.Case)
+        {
+            new CaseShowCommand(terminal),
+            new CaseAttachCommand(terminal),
+            new CaseVisitCommand(terminal),
+            new CaseWithdrawCommand(terminal),
+            new CaseExportCommand(terminal),
+            new CaseVerifyCommand(terminal),
+        }),
         ("letters", () => new ProgramCommand("letters", CommandMessages.Letters)
         {
             new LettersListCommand(terminal),

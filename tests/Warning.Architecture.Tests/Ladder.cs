@@ -50,6 +50,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Alerts", "episodes: what moved from scan to scan, what persons close or silence"),
                 new("Letters", "the three letters: proposals, drafts, the register, what persons may do with them"),
                 new("Handling", "the work on alerts: who has them, how far it has come, until when, who approves"),
+                new("CaseFiles", "the case file of a company as data: what happened, facts of the feeds, files and visits"),
                 new("Correcting", "what persons recorded, put right: acts by name, corrections, withdrawals, the last scan taken back; their texts, which can be deleted"),
                 new("Results", "what a scan lists, and results as JSON"),
                 new("Packs", "layers of files merged and checked as one pack; policy, scenarios"),
@@ -88,6 +89,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Asking", "what departments are asked for: the figures that would decide most, a letter and a sheet that comes back"),
                 new("Replaying", "replays of a scan file: backtests, packs compared, values tried; outcomes from a table or the ledger, one read of the feeds for all dates"),
                 new("Reviewing", "what has come of each feed, what is late, and how it differs from the last scan"),
+                new("CaseFiles", "the case file of a company: read from ledger and feeds, handed out as one zip that is verified by itself"),
             ],
         },
         new LadderProject("Warning.Office", "Excel workbooks as feeds, Word documents as drafts of letters")

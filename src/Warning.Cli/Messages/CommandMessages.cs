@@ -144,6 +144,31 @@ internal static class CommandMessages
         "Verifies the ledger line by line, and names every line that was deleted, moved, doubled or edited.",
         "逐行核对事件记录，指出被删除、移动、重复或改动的每一行。");
 
+    public static Message Case => new(
+        "The case of one company: what happened, its file, and what goes to a court.",
+        "一家企业的案件：办理经过、案卷，以及向法院、检察院提供的材料。");
+
+    public static Message CaseShow => new(
+        "Tells the case of one company day by day: facts of the feeds, rules, alerts, letters, answers, money, and what was put right.",
+        "按日查看一家企业案件的经过：数据、规则、预警、文书、回复、金额和更正。");
+
+    public static Message CaseAttach => new(
+        "Puts files to the case file of a company: photos, payslips, minutes. Their contents are kept in the state folder under their SHA-256.",
+        "把文件（照片、工资条、笔录等）附入一家企业的案卷；内容按 SHA-256 保存在状态文件夹。");
+
+    public static Message CaseVisit => new("Records a visit of a company, and what was found.", "登记对一家企业的走访和发现的情况。");
+
+    public static Message CaseWithdraw => new(
+        "Withdraws an act on a case file: it stands as if it had not been, and stays visible.", "撤回对案卷的一项登记：视为没有发生，原登记仍可查看。");
+
+    public static Message CaseExport => new(
+        "Writes the case file of a company as one zip for a court or prosecutor: timeline, letters, evidence, lines of the ledger, data and rules.",
+        "把一家企业的案卷导出为一个压缩包，供法院、检察院使用：经过、文书、附件、事件记录、数据和规则。");
+
+    public static Message CaseVerify => new(
+        "Verifies such a zip by itself: hashes, lines of the ledger, and the assessments, which it makes again from the data and rules in it.",
+        "核对案卷压缩包：哈希、事件记录，并用包内的数据和规则重新评估。");
+
     public static Message Letters => new(
         "The register of letters: what is proposed, what is out, what is overdue, and what persons do about it.",
         "文书台账：哪些拟发、哪些已发出、哪些逾期、做了什么。");

@@ -211,6 +211,25 @@ internal static class ExampleMessages
 
     public static Message LettersListAll => new("early-warning letters list --all --format json", "early-warning letters list --all --format json");
 
+    public static Message CaseShow => new("early-warning case show 甲家具", "early-warning case show 甲家具");
+
+    public static Message CaseShowJson => new("early-warning case show 甲家具 --format json", "early-warning case show 甲家具 --format json");
+
+    public static Message CaseAttach => new(
+        "early-warning case attach 甲家具 工资条.pdf 考勤.jpg --about 2026年8月工资 --by 李某",
+        "early-warning case attach 甲家具 工资条.pdf 考勤.jpg --about 2026年8月工资 --by 李某");
+
+    public static Message CaseVisit => new(
+        "early-warning case visit 甲家具 --on 2026-11-20 --with 张经理 --found 车间停工 --by 李某",
+        "early-warning case visit 甲家具 --on 2026-11-20 --with 张经理 --found 车间停工 --by 李某");
+
+    public static Message CaseWithdraw => new(
+        "early-warning case withdraw 17:9f86d081 --why 附错企业 --by 李某", "early-warning case withdraw 17:9f86d081 --why 附错企业 --by 李某");
+
+    public static Message CaseExport => new("early-warning case export 甲家具 --out 甲家具.zip", "early-warning case export 甲家具 --out 甲家具.zip");
+
+    public static Message CaseVerify => new("early-warning case verify 甲家具.zip", "early-warning case verify 甲家具.zip");
+
     public static Message LettersShow => new("early-warning letters show 示工劳监函字〔2026〕1号", "early-warning letters show 示工劳监函字〔2026〕1号");
 
     public static Message LettersShowHistory => new("early-warning letters show 甲家具#opinion --history", "early-warning letters show 甲家具#意见书 --history");

@@ -69,6 +69,22 @@ internal static class OptionMessages
 
     public static Message OneAProcessor => new("one a processor", "每个处理器一个");
 
+    public static Message EvidenceFiles => new("The files; each at most 100 MiB, and no links", "文件，可写多个；每个不超过 100 MiB，不能是链接");
+
+    public static Message EvidenceAbout => new("What the files are about", "附件说明什么");
+
+    public static Message VisitedOn => new("The day of the visit", "走访日期");
+
+    public static Message VisitedWith => new("With whom the visitors spoke, by commas", "接待人，用逗号分开");
+
+    public static Message VisitFound => new("What was found", "发现的情况");
+
+    public static Message CaseEvent => new("The act, as `case show` names it: 17:9f86d081", "登记的编号，见 `case show`：17:9f86d081");
+
+    public static Message CaseArchiveOut => new("The zip to write; never over one that is there", "写出的压缩包；不会覆盖已有文件");
+
+    public static Message CaseArchive => new("The zip that `case export` wrote", "`case export` 写出的压缩包");
+
     public static Message CompanyOrName => new("Its unified social credit code, or its name or a part of it", "统一社会信用代码，或企业名称（可只写一部分）");
 
     public static Message RuleOnly => new("Show every part of this rule with its value, whatever it says", "逐项列出这一条规则的数值，不论结果如何");

@@ -12,7 +12,7 @@ namespace EarlyWarning.Files;
 /// The alerts and letters of a scan: reads the ledger, wherever it is stored, and records the acts of persons in it.
 /// Not thread-safe.
 /// </summary>
-public sealed class CaseLedger : IDisposable
+public sealed partial class CaseLedger : IDisposable
 {
     private readonly ScanFile scan;
     private readonly ILedger ledger;
@@ -707,7 +707,7 @@ public sealed class CaseLedger : IDisposable
         await ledger.AppendAsync(added, State.Position, cancellationToken).ConfigureAwait(false);
 
         // What a redaction deletes from earlier entries is read anew.
-        State = after ?? CaseState.Of(await ReadAllAsync(CancellationToken.None).ConfigureAwait(false));
+        State = after ?? Forgetting(await ReadAllAsync(CancellationToken.None).ConfigureAwait(false));
         if (own is not null) await own.StoreAsync(State, CancellationToken.None).ConfigureAwait(false);
         try
         {

@@ -121,7 +121,8 @@ public sealed class FileLedger : ILedger, IDisposable
             _ = (state.Alerts, state.Letters);
             SnapshotFinding found = await LedgerSnapshot.CheckAsync(stateFolder, entries, cancellationToken).ConfigureAwait(false);
             LedgerFault[] differs = found == SnapshotFinding.Differs ? [new LedgerFault(LedgerSnapshot.FileOf(stateFolder), 0, LedgerFileMessages.SnapshotDiffers)] : [];
-            return new LedgerVerification(files.Count(File.Exists), read.Chain.Position, read.Chain.Hash, differs, differs.Length, found);
+            LedgerFault[] faults = [.. differs, .. new EvidenceStore(stateFolder, Disk.OfMachine).FindFaults(entries)];
+            return new LedgerVerification(files.Count(File.Exists), read.Chain.Position, read.Chain.Hash, [.. faults.Take(MostFaults)], faults.Length, found);
         }
         catch (LedgerException fault) when (fault.Reason == LedgerReason.Damaged)
         {

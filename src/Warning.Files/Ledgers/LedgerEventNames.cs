@@ -47,6 +47,8 @@ internal static class LedgerEventNames
         ["open-reminder-issued"] = typeof(OpenReminderIssued),
         ["letter-revoked"] = typeof(LetterRevoked),
         ["letter-promise-missed"] = typeof(LetterPromiseMissed),
+        ["evidence-attached"] = typeof(EvidenceAttached),
+        ["company-visited"] = typeof(CompanyVisited),
         ["texts-redacted"] = typeof(TextsRedacted),
     };
 

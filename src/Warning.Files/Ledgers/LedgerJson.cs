@@ -64,6 +64,8 @@ namespace EarlyWarning.Files.Ledgers;
 [JsonSerializable(typeof(OpenReminderIssued))]
 [JsonSerializable(typeof(LetterRevoked))]
 [JsonSerializable(typeof(LetterPromiseMissed))]
+[JsonSerializable(typeof(EvidenceAttached))]
+[JsonSerializable(typeof(CompanyVisited))]
 [JsonSerializable(typeof(TextsRedacted))]
 [JsonSerializable(typeof(KeptText))]
 internal sealed partial class LedgerJson : JsonSerializerContext;

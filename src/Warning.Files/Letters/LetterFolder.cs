@@ -16,6 +16,11 @@ internal sealed class LetterFolder(string state, IDisk disk)
     private static readonly Func<string, string>[] Locks =
         [name => "~$" + name, name => "~$" + name[Math.Min(2, name.Length)..], name => $".~lock.{name}#", name => ".~" + name];
 
+    /// <summary>The state folder, and its disk.</summary>
+    public string State => state;
+
+    public IDisk Disk => disk;
+
     public string Path { get; } = System.IO.Path.Combine(state, "letters");
 
     /// <summary>Returns the name of the file of a letter with an extension, always the same.</summary>

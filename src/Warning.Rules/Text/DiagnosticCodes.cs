@@ -104,7 +104,6 @@ internal static class DiagnosticCodes
     public const string HidingField = "EW1522";
     public const string FindingNotOnOneSide = "EW1531";
     public const string MalformedLimit = "EW1532";
-    public const string UnknownCategory = "EW1533";
 
     public const string MisplacedSteps = "EW1541";
     public const string FallingSteps = "EW1542";
@@ -288,7 +287,6 @@ internal static class DiagnosticCodes
         new(HidingField, Error),
         new(FindingNotOnOneSide, Error),
         new(MalformedLimit, Error),
-        new(UnknownCategory, Error),
         new(MisplacedSteps, Error),
         new(FallingSteps, Error),
         new(LetOfPackRepeated, Error),

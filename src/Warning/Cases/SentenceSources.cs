@@ -93,37 +93,10 @@ internal sealed class SentenceSources(
                 string?[] parts = [value, evidence.Period, evidence.Feed];
                 yield return new SentenceSource(SentenceSourceKind.Observation, evidence.Term, string.Join(", ", parts.Where(part => part is { Length: > 0 })))
                 {
-                    Records = [.. RowsOf(evidence)],
+                    Records = [.. EvidenceRows.Of(evidence, records)],
                 };
             }
         }
-    }
-
-    /// <summary>Returns the rows that a value rests on: those of its feeds in its period; of a value without one the latest of each feed.</summary>
-    private IEnumerable<FeedRecord> RowsOf(Evidence evidence)
-    {
-        string[] feeds = evidence.Feed?.Split(',') ?? [];
-        IEnumerable<FeedRecord> ofFeeds = records.Where(record => feeds.Contains(record.Feed, StringComparer.Ordinal));
-        return evidence.Period is { } period
-            ? ofFeeds.Where(record => IsIn(record.Day, period))
-            : ofFeeds.GroupBy(record => record.Feed, StringComparer.Ordinal).SelectMany(feed => feed.GroupBy(record => record.Day).MaxBy(day => day.Key)!);
-    }
-
-    /// <summary>Returns whether a day lies in the periods of a value, written as <see cref="Evidence.Period"/>.</summary>
-    private static bool IsIn(LocalDate day, string periods)
-    {
-        string[] ends = periods.Split('/');
-        Cadence? cadence = ends[0].Length switch
-        {
-            10 => Cadence.Daily,
-            7 => Cadence.Monthly,
-            6 => Cadence.Quarterly,
-            4 => Cadence.Yearly,
-            _ => null,
-        };
-        if (cadence is null) return false;
-        string period = CalendarPeriod.Of(cadence.Value, day).ToString();
-        return string.CompareOrdinal(period, ends[0]) >= 0 && string.CompareOrdinal(period, ends[^1]) <= 0;
     }
 
     /// <summary>

@@ -97,6 +97,23 @@ public sealed class ActCorrections
         return WithNothingOnIt(new LedgerEntry(stamp, new ActWithdrawn(act.Reference, Said(why))), act, act.Company!);
     }
 
+    /// <summary>Makes the entry that withdraws an act on the case file of a company, or a withdrawal of one. Nothing rests on such an act.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="who">Who withdraws it.</param>
+    /// <param name="why">Why.</param>
+    /// <param name="at">When.</param>
+    /// <returns>The entry to record, with an <see cref="ActWithdrawn"/>.</returns>
+    /// <exception cref="AlertActionException">The act is none on a case file, it was taken back already, or no reason is given.</exception>
+    /// <exception cref="LedgerException">Nobody is named.</exception>
+    public LedgerEntry WithdrawFromCaseFile(RecordedAct act, string who, string why, Instant at)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        EventStamp stamp = EventStamp.OfPerson(ledger, who, at);
+        if (!act.IsOnCaseFile) throw new AlertActionException(AlertActionReason.NotCorrectable, AlertMessages.NoActOnCaseFile(act.Name, act.Kind.InWords()));
+        RefuseTakenBack(act);
+        return new LedgerEntry(stamp, new ActWithdrawn(act.Reference, Said(why)));
+    }
+
     /// <summary>Makes the entry that reopens the alert of a company that a person closed: the closing is taken back with its figures.</summary>
     /// <param name="company">The company's id.</param>
     /// <param name="who">Who reopens it.</param>

@@ -74,4 +74,10 @@ public enum ActKind
 
     /// <summary>A letter that was served was taken back by another.</summary>
     Revoked,
+
+    /// <summary>A file was put to the case file of a company.</summary>
+    Attached,
+
+    /// <summary>A company was visited.</summary>
+    Visited,
 }

@@ -101,6 +101,12 @@ public static class LedgerTexts
             ClosingSubmitted submitted => submitted with { Closing = (EpisodeClosed)OfAct(submitted.Closing) },
             ClosingReturned returned => returned with { Why = Remark(returned.Why)! },
             LetterAct letter => OfLetter(letter),
+            EvidenceAttached attached => attached with
+            {
+                File = text(LedgerTextKind.Evidence, attached.File),
+                About = text(LedgerTextKind.Evidence, attached.About),
+            },
+            CompanyVisited visited => visited with { With = All(LedgerTextKind.Persons, visited.With), Found = text(LedgerTextKind.Evidence, visited.Found) },
             _ => act,
         };
 

@@ -31,6 +31,9 @@ public sealed record RecordedAct
     /// <summary>Whether it is an act on an alert, or puts one right: not one on a letter or a scan.</summary>
     public required bool IsOnAlert { get; init; }
 
+    /// <summary>Whether it is an act on the case file of a company, or puts one right.</summary>
+    public required bool IsOnCaseFile { get; init; }
+
     /// <summary>The company's id; null if it is about a scan.</summary>
     public string? Company { get; init; }
 
@@ -82,6 +85,7 @@ public sealed record RecordedAct
                 Standing = StandingOf(recorded, corrections.Taken(i, recorded)),
                 Kind = KindOf(recorded),
                 IsOnAlert = ledger[about].Event is CompanySilenced or EpisodeClosed or EpisodeReopened or HandlingAct,
+                IsOnCaseFile = ledger[about].Event is CaseFileAct,
                 About = about == i ? null : about,
                 Company = company,
                 Episode = episode,
@@ -103,6 +107,7 @@ public sealed record RecordedAct
         EpisodeReopened reopened => (reopened.Company, reopened.Episode),
         HandlingAct work => (work.Company, work.Episode),
         LetterAct letter => (letter.Company, letter.Episode),
+        CaseFileAct file => (file.Company, file.Episode),
         _ => (null, null),
     };
 
@@ -132,6 +137,8 @@ public sealed record RecordedAct
         LetterReopened => ActKind.LetterReopened,
         LetterOpened => ActKind.CaseOpened,
         LetterRevoked => ActKind.Revoked,
+        EvidenceAttached => ActKind.Attached,
+        CompanyVisited => ActKind.Visited,
         _ => throw new UnreachableException($"An act of no kind: {act.GetType().Name}."),
     };
 }

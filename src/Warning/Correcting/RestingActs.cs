@@ -73,6 +73,7 @@ internal static class RestingActs
         HandlingAct work => work.Company,
         LetterProposed proposed => proposed.Company,
         LetterAct act => act.Company,
+        CaseFileAct file => file.Company,
         LetterOverdue overdue => CompanyOf(overdue.Letter),
         LetterDue due => CompanyOf(due.Letter),
         LetterPromiseMissed missed => CompanyOf(missed.Letter),

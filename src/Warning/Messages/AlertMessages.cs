@@ -48,6 +48,9 @@ internal static class AlertMessages
         $"{act} ({kind}) has no values that could be corrected; take it back instead",
         $"{act}（{kind}）没有可以更正的内容；可以撤回它");
 
+    public static Message NoActOnCaseFile(string act, Message kind) => new(
+        $"{act} ({kind}) is no act on a case file", $"{act}（{kind}）不是对案卷的登记");
+
     public static Message NoActOnAlert(string act, Message kind) => new(
         $"{act} ({kind}) is no act on an alert, and cannot be taken back here",
         $"{act}（{kind}）不是对预警的办理，不能在这里撤回");

@@ -289,6 +289,21 @@ public static class CaseWords
         ActKind.LetterReopened => Word(kind, "letter reopened", "文书重新办理"),
         ActKind.CaseOpened => Word(kind, "case opened", "立案"),
         ActKind.Revoked => Word(kind, "revoked", "撤销"),
+        ActKind.Attached => Word(kind, "attached", "附件"),
+        ActKind.Visited => Word(kind, "visited", "走访"),
+    };
+
+    /// <summary>Returns what a moment of a case is about: <c>fact</c>, 数据.</summary>
+    /// <param name="kind">The kind of moment.</param>
+    public static Message InWords(this CaseMomentKind kind) => kind switch
+    {
+        CaseMomentKind.Fact => Word(kind, "fact", "数据"),
+        CaseMomentKind.Rule => Word(kind, "rule", "规则"),
+        CaseMomentKind.Alert => Word(kind, "alert", "预警"),
+        CaseMomentKind.Letter => Word(kind, "letter", "文书"),
+        CaseMomentKind.Evidence => Word(kind, "evidence", "附件"),
+        CaseMomentKind.Visit => Word(kind, "visit", "走访"),
+        CaseMomentKind.Correction => Word(kind, "put right", "更正"),
     };
 
     /// <summary>Returns how a matter came to the union: <c>visit</c>, 来访.</summary>

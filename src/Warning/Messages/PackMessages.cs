@@ -70,8 +70,6 @@ internal static class PackMessages
         $"an industry is a letter and up to 4 digits (GB/T 4754), such as \"C19\"; found '{found}'",
         $"行业应写门类字母加至多 4 位数字的行业代码，如 \"C19\"；现为“{found}”");
 
-    public static Message NoSuchCategory(string category, Message? advice) => new($"no rule has the category '{category}'{advice}", $"没有规则属于类别“{category}”{advice}");
-
     public static Message TheOutcomes => new("the outcomes", "处理结果的归类“outcomes”");
 
     public static Message FindingStandsTwice(string finding, string side) => new(

@@ -38,16 +38,4 @@ internal static class DimensionReader
 
         return dimensions;
     }
-
-    /// <summary>Reports categories that no rule of the pack has.</summary>
-    public static void Check(IReadOnlyList<DimensionDefinition> dimensions, RuleSet rules, Diagnostics diagnostics)
-    {
-        string[] known = [.. rules.Rules.Select(rule => rule.Category).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        foreach (LocatedText category in dimensions.SelectMany(dimension => dimension.Categories)
-            .Where(category => !known.Contains(category.Value, StringComparer.Ordinal)))
-        {
-            Message? advice = Suggestion.AdviceOfWords(category.Value, known);
-            diagnostics.Error(DiagnosticCodes.UnknownChoice, category.Json, PackMessages.NoRuleOfCategory(category.Value, advice));
-        }
-    }
 }

@@ -27,14 +27,6 @@ internal sealed partial record HandlingPolicyFile(HandlingPolicy Policy, IReadOn
         return new HandlingPolicyFile(read, categories);
     }
 
-    /// <summary>Reports categories that no rule has.</summary>
-    public void CheckCategories(IEnumerable<Rule> rules, Diagnostics diagnostics)
-    {
-        string[] known = [.. rules.Select(rule => rule.Category).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        foreach (LocatedText category in Categories.Where(category => !known.Contains(category.Value, StringComparer.Ordinal)))
-            diagnostics.Error(DiagnosticCodes.UnknownCategory, category.Json, PackMessages.NoSuchCategory(category.Value, Suggestion.AdviceOfWords(category.Value, known)));
-    }
-
     private static IEnumerable<DispatchRule> ReadDispatch(ObjectReader handling, List<LocatedText> categories)
     {
         foreach (JsonValue json in handling.Array("dispatch"))

@@ -68,8 +68,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isI
         ScenarioFile[] checkedScenarios = [.. scenarios.Values.Select(standing => standing.Scenario.Compile(compiler, routes, diagnostics))];
         RuleSet? compiled = compiler.ToRuleSet();
         if (compiled is not null) written?.Letters?.CheckProceedings(compiled.Catalog, diagnostics);
-        if (compiled is not null) written?.Handling?.CheckCategories(compiled.Rules, diagnostics);
-        if (compiled is not null) DimensionReader.Check(written?.Dimensions ?? [], compiled, diagnostics);
+        if (compiled is not null) CategoryCheck.Check(written?.Categories ?? [], compiled, diagnostics);
         return !diagnostics.HasErrors && compiled is { } rules ? new RulePack(rules, policy, checkedScenarios, Hash(), Diagnostics)
         {
             Calendar = WorkingCalendar.Of([.. calendars.Values.Select(standing => standing.Calendar.Year)]),

@@ -16,6 +16,9 @@ internal sealed record PolicyFile(
     IReadOnlyList<ReferralDefinition>? Referrals,
     LetterPolicyFile? Letters)
 {
+    /// <summary>The categories of rules that it names, where they stand.</summary>
+    public IEnumerable<LocatedText> Categories => [.. Handling?.Categories ?? [], .. (Dimensions ?? []).SelectMany(dimension => dimension.Categories)];
+
     private const string Positive = "positive", Negative = "negative";
 
     /// <summary>The lists of <c>letters</c> to which a later layer adds.</summary>

@@ -5,7 +5,7 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary>Checks the help of every command in both languages.</summary>
 public sealed class HelpTests
 {
-    private static readonly string[] Groups = ["", "rules", "alerts", "ledger", "letters"];
+    private static readonly string[] Groups = ["", "rules", "alerts", "ledger", "letters", "case"];
 
     private static readonly string[] Names =
     [
@@ -13,6 +13,7 @@ public sealed class HelpTests
         "alerts list", "alerts assign", "alerts mark", "alerts urge", "alerts silence", "alerts close", "alerts approve", "alerts return", "alerts report", "ledger verify",
         "letters list", "letters draft", "letters verify", "letters issue", "letters serve", "letters reply", "letters accept", "letters escalate", "letters void", "letters close",
         "letters fulfil", "letters reopen", "letters show", "letters explain", "letters revoke", "letters correct", "letters withdraw", "letters open", "letters batch",
+        "case show", "case attach", "case visit", "case withdraw", "case export", "case verify",
     ];
 
     public static TheoryData<string> All => new(Groups.Concat(Names));

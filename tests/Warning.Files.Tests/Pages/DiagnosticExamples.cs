@@ -108,9 +108,7 @@ internal static partial class DiagnosticExamples
             _ => Event("\"fields\": { " + string.Join(", ", Enumerable.Range(1, 10).Select(n => FormattableString.Invariant($"\"column_{n}\": \"text\""))) + " }"),
             fields => Event(fields[0])),
         "EW1522" => First(Event),
-        "EW1532" or "EW1533" => First(handling => Pack(
-            ("policy.json", $$"""{ "handling": { {{handling}} } }"""),
-            ("wages.json", RuleFile($$"""{ "id": "wages.first", "category": "wages", "when": "power_kwh > 2", "score": 10, {{Tests}} }""")))),
+        "EW1532" => First(handling => Pack(("policy.json", $$"""{ "handling": { {{handling}} } }"""))),
         "EW1531" => First(outcomes => Pack(("policy.json", $$"""{ {{outcomes}} }"""))),
 
         "EW1541" or "EW1542" => First(keys => Rule($$"""{ "id": "wages.first", {{keys}}, {{Tests}} }""")),

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace EarlyWarning.Tests.Ledgers;
 
-/// <summary>Checks that each kind of event changes the book or the register, or marks a scan, or takes texts out of other entries, so that a new kind without effect fails.</summary>
+/// <summary>Checks that each kind of event changes the book, the register or a case file, or marks a scan, or takes texts out of other entries, so that a new kind without effect fails.</summary>
 public sealed class EventCoverageTests
 {
     private static readonly LocalDate May = new(2026, 5, 6);
@@ -58,6 +58,8 @@ public sealed class EventCoverageTests
         [Of(new LetterOpened(May, CaseSource.Visit, "w") { Proposal = Proposal })],
         [Of(new OpenReminderIssued(May, "t", "s", new OpenReminderText("t", "o", ["i"], "r"), [new OpenReminderCopy("1", "C", "C")]))],
         [Opened, Proposed, Issued, Served, Of(new LetterRevoked(May, "2", "s", "w"))],
+        [Opened, new EvidenceAttached("ab", "f.pdf", 1, "w") { Company = "C", Name = "n" }],
+        [new CompanyVisited(May, ["p"], "w") { Company = "C", Name = "n" }],
     ];
 
     [Fact]
@@ -75,6 +77,8 @@ public sealed class EventCoverageTests
     {
         LedgerEntry[] entries = [.. history.Select(happened => new LedgerEntry(Stamp, happened))];
         if (history is [ScanBegan, ..]) entries = [.. StandingEntries.Of(entries)];
-        return $"{AlertHistory.Told(AlertBook.Of(entries))}\n{string.Join('\n', LetterRegister.Of(entries).Letters)}\n{string.Join('\n', HandlingBook.Of(entries).Cases)}";
+        LedgerEntry[] files = [.. entries.Where(entry => entry.Event is CaseFileAct)];
+        IEnumerable<Rules.Message> moments = CaseTimeline.Of("C", files, RecordedAct.Of(files), [], RulePack.Default.Rules, DateTimeZone.Utc).Select(moment => moment.Text);
+        return $"{string.Join('\n', moments)}\n{AlertHistory.Told(AlertBook.Of(entries))}\n{string.Join('\n', LetterRegister.Of(entries).Letters)}\n{string.Join('\n', HandlingBook.Of(entries).Cases)}";
     }
 }

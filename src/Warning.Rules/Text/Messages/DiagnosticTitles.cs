@@ -107,7 +107,6 @@ internal static class DiagnosticTitles
         DiagnosticCodes.HidingField => new("A field hides an indicator", "字段与指标重名", nameof(DiagnosticCodes.HidingField)),
         DiagnosticCodes.FindingNotOnOneSide => new("A finding is not on one side", "处理结果没有归到一类", nameof(DiagnosticCodes.FindingNotOnOneSide)),
         DiagnosticCodes.MalformedLimit => new("A limit of work is no time", "办理时限写法不对", nameof(DiagnosticCodes.MalformedLimit)),
-        DiagnosticCodes.UnknownCategory => new("No rule has the category", "没有规则属于这个类别", nameof(DiagnosticCodes.UnknownCategory)),
         DiagnosticCodes.MisplacedSteps => new("A rule with steps has what its steps have", "有分档的规则写了应由各档写的内容", nameof(DiagnosticCodes.MisplacedSteps)),
         DiagnosticCodes.FallingSteps => new("Steps do not rise", "各档没有逐档升高", nameof(DiagnosticCodes.FallingSteps)),
         DiagnosticCodes.LetOfPackRepeated => new("A let stands twice", "let 重名", nameof(DiagnosticCodes.LetOfPackRepeated)),
