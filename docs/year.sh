@@ -189,3 +189,5 @@ early-warning letters list --year 2026 --kind opinion
 early-warning letters list --year 2026 --out letters-2026.csv
 early-warning alerts list --all
 early-warning alerts report --from 2025-11-01 --to 2026-10-31
+early-warning alerts report --from 2026-10-01 --to 2026-10-31 --word bulletin-2026-10.docx
+early-warning alerts list --unit 灯具家具

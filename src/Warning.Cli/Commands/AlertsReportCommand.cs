@@ -76,7 +76,11 @@ internal sealed class AlertsReportCommand : CaseCommand
     {
         string[] paths = [.. new[] { arguments.GetValue(word), arguments.GetValue(workbook) }.OfType<string>()];
         if (Array.Exists(paths, path => SheetFile.IsThere(path, Terminal))) return ExitCode.Faults;
-        Bulletin bulletin = await BulletinReader.ReadAsync(file, cases, first, last.PlusDays(1), cancellationToken: cancellationToken).ConfigureAwait(false);
+        LocalDate end = last.PlusDays(1);
+        BulletinUnit[]? units = file.Office is null
+            ? null
+            : [.. (await cases.ReadWorkAsync(first, end, Terminal.Clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false)).ByUnit.Select(BulletinUnit.Of)];
+        Bulletin bulletin = await BulletinReader.ReadAsync(file, cases, first, end, units, cancellationToken).ConfigureAwait(false);
         if (arguments.GetValue(word) is { } document) BulletinFile.Save(document, stream => BulletinWriter.Write(bulletin, stream));
         if (arguments.GetValue(workbook) is { } sheets) BulletinFile.Save(sheets, stream => WorkbookWriter.Write(bulletin.ToWorkbook(), stream));
         foreach (string path in paths) Terminal.Print(ReportMessages.BulletinWritten(bulletin.Title, bulletin.Period, path));

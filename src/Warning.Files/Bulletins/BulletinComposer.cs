@@ -52,11 +52,11 @@ internal sealed class BulletinComposer(ScanFile scan, BulletinFacts facts, IRead
     {
         BulletinUnit[] all = [.. units ?? [.. facts.Outcomes.ByTown.Select(
             town => new BulletinUnit(town.Name ?? "", town.Alerts) { Resolved = town.Handled })]];
-        return Table("各单位办理情况", all.Length == 0 ? "本期没有新增预警。" : units is null ? "按镇街（名录没有镇街的按区划代码）列出；接收和办理的时限没有记录。" : null,
+        return Table("各单位办理情况", all.Length == 0 ? "本期没有新增预警。" : units is null ? "按镇街（名录没有镇街的按区划代码）列出；签收和处置的时限没有记录。" : null,
         [
-            Column("单位", 22), Number("预警", 9), Number("按时接收", 12), Number("按时办结", 12), Number("办理天数（中位数）", 14), Number("化解", 11), Number("帮助职工", 12),
+            Column("单位", 22), Number("预警", 9), Number("按时签收", 12), Number("按时处置", 12), Number("办结天数（中位）", 14), Number("已解决", 11), Number("帮助职工", 12),
             Number("追回金额（元）", 16),
-            Number("逾期", 11),
+            Number("超期", 11),
         ],
         all.Select(unit => Row(
             Cell(unit.Unit.Length > 0 ? unit.Unit : Unknown), Of(unit.Warnings), OrUnrecorded(unit.ReceivedInTime), OrUnrecorded(unit.HandledInTime),

@@ -6,6 +6,24 @@ namespace EarlyWarning.Files;
 /// <param name="Warnings">The number of its warnings.</param>
 public sealed record BulletinUnit(string Unit, int Warnings)
 {
+    /// <summary>Returns what is told of a unit.</summary>
+    /// <param name="work">What was done with its warnings.</param>
+    /// <returns>The unit, with all figures.</returns>
+    public static BulletinUnit Of(WorkFigures work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return new BulletinUnit(work.Name ?? "", work.Warnings)
+        {
+            ReceivedInTime = work.ReceivedInTime,
+            HandledInTime = work.HandledInTime,
+            MedianDays = work.MedianDays,
+            Resolved = work.Resolved,
+            Workers = work.Workers,
+            Yuan = work.Yuan,
+            Overdue = work.Overdue,
+        };
+    }
+
     /// <summary>The number of those received in time.</summary>
     public int? ReceivedInTime { get; init; }
 

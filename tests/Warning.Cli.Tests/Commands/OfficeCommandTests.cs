@@ -26,7 +26,7 @@ public sealed class OfficeCommandTests
         using Region region = await WithOfficeAsync();
         await ActAsync(region, "LI", "alerts", "silence", "A", "--until", "2027-03-01", "--why", "等处理");
         Assert.Equal("李某", await WhoActedAsync(region));
-        await ActAsync(region, "LI", "alerts", "close", "A", "--as", "handled", "--by", "张某");
+        await ActAsync(region, "LI", "alerts", "close", "A", "--finding", "paid", "--by", "张某");
         Assert.Equal("张某", await WhoActedAsync(region));
     }
 

@@ -14,8 +14,9 @@ public sealed partial class YearTests
     public async Task The_page_shows_what_its_commands_print()
     {
         using Region folder = new();
-        foreach (string[] from in (string[][])[["samples", "shili"], ["docs", "year"]])
-            Region.Copy(Path.Combine([SourceFolder.Repository, .. from]), folder.At("shili"));
+        Region.Copy(Path.Combine(SourceFolder.Repository, "samples", "shili"), folder.At("shili"));
+        File.Delete(folder.At("shili/office.json")); // the year has an office of its own
+        Region.Copy(Path.Combine(SourceFolder.Repository, "docs", "year"), folder.At("shili"));
         foreach (string kept in new[] { "out", "state" }.Select(kept => folder.At($"shili/{kept}")).Where(Directory.Exists)) Directory.Delete(kept, recursive: true);
         string scan = folder.At("shili/scan.json");
         await File.WriteAllTextAsync(scan, (await File.ReadAllTextAsync(scan)).Replace("\"rules\": \"default\"", "\"rules\": [\"default\", \"county\"]", StringComparison.Ordinal));
@@ -72,7 +73,7 @@ public sealed partial class YearTests
 
     private static async Task<string> RunAsync(Region folder, LocalDateTime now, string[] command)
     {
-        string[] args = [.. command.Select(word => word.EndsWith(".csv", StringComparison.Ordinal) || word == "scan.json" ? folder.At($"shili/{word}") : word)];
+        string[] args = [.. command.Select(word => word.EndsWith(".csv", StringComparison.Ordinal) || word.EndsWith(".docx", StringComparison.Ordinal) || word == "scan.json" ? folder.At($"shili/{word}") : word)];
         if (command[0] != "scan") args = [.. args, "--scan", folder.At("shili/scan.json")];
         // The width of a common terminal.
         CommandSetting setting = new() { Width = 120, Clock = new StandingClock(now) };

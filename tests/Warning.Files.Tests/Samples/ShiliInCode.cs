@@ -11,7 +11,7 @@ internal static class ShiliInCode
     public static ScanDefinition Scan { get; } = new()
     {
         Jurisdiction = "guangdong",
-        Issuer = new Issuer("示例市总工会", "示", UnionLevel.County),
+        Office = "office.json",
         Folder = RepositoryFolder.Combine("samples", "shili"),
         Companies = new CompaniesDefinition
         {

@@ -41,7 +41,7 @@ internal static class BulletinExamples
             {
                 Table = Sheet(
                     "各单位办理情况",
-                    [Text("单位", 22), Number("预警", 9), Number("按时接收", 12), Number("办理天数（中位数）", 14), Number("化解", 11), Number("帮助职工", 12), Number("追回金额（元）", 16),
+                    [Text("单位", 22), Number("预警", 9), Number("按时签收", 12), Number("办结天数（中位）", 14), Number("化解", 11), Number("帮助职工", 12), Number("追回金额（元）", 16),
                         Number("逾期", 11)],
                     Towns.Select((town, place) => Row(town, 12m - place, 10m, 6.5m, 5m, 1020m, 3_204_500.5m, place == 2 ? "未记录" : "1"))),
             },
