@@ -103,6 +103,9 @@ early-warning letters reply 示工劳监建字〔2026〕1号 --on 2026-05-28 --b
 
 # May
 early-warning scan scan.json --as-of 2026-05-31
+early-warning alerts list --unit 法律
+early-warning alerts mark 示例市葱珠鼠厨具有限公司 --as received --by 王某
+early-warning alerts mark 示例市米塔燕厨具有限公司 --as received --by 王某
 early-warning letters close 示工劳监函字〔2026〕10号 --by 李某 --why 职工已共同申请仲裁
 early-warning letters close 示例市橙冬狮灯具有限公司#opinion --by 李某 --why 职工已共同申请仲裁
 early-warning alerts silence 示例市橙冬狮灯具有限公司 --until 2026-09-01 --by 李某 --why 由仲裁处理,工会提供法律援助

@@ -10,6 +10,7 @@ namespace EarlyWarning.Cli.Commands;
 internal sealed class AlertsApproveCommand(Terminal terminal)
     : AlertActCommand(terminal, "approve", CommandMessages.AlertsApprove, ExampleMessages.AlertsApprove)
 {
-    protected override Task<Episode> ActAsync(CaseLedger cases, string company, string who, ParseResult arguments, LocalDate today, CancellationToken cancellationToken) =>
+    protected override Task<Episode> ActAsync(
+        CaseLedger cases, string company, string who, ParseResult arguments, LocalDate today, CancellationToken cancellationToken) =>
         cases.HandleAsync(company, (acts, id, at) => acts.Approve(id, who, at), cancellationToken);
 }

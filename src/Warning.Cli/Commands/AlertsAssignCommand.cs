@@ -10,7 +10,8 @@ namespace EarlyWarning.Cli.Commands;
 internal sealed class AlertsAssignCommand : AlertActCommand
 {
     private readonly DescribedOption<string?> to = RequiredText("--to", PlaceholderMessages.Name, OptionMessages.AssignedTo);
-    private readonly DescribedOption<string?> deputy = DescribedOption.Text("--deputy", PlaceholderMessages.Name, OptionMessages.Deputy, OptionMessages.NextOfUnit);
+    private readonly DescribedOption<string?> deputy = DescribedOption.Text(
+        "--deputy", PlaceholderMessages.Name, OptionMessages.Deputy, OptionMessages.NextOfUnit);
     private readonly DescribedOption<string?> why = RequiredText("--why", PlaceholderMessages.Text, OptionMessages.Why);
 
     public AlertsAssignCommand(Terminal terminal)
@@ -21,7 +22,8 @@ internal sealed class AlertsAssignCommand : AlertActCommand
         Add(why);
     }
 
-    protected override Task<Episode> ActAsync(CaseLedger cases, string company, string who, ParseResult arguments, LocalDate today, CancellationToken cancellationToken)
+    protected override Task<Episode> ActAsync(
+        CaseLedger cases, string company, string who, ParseResult arguments, LocalDate today, CancellationToken cancellationToken)
     {
         (string given, string? second, string reason) = (arguments.GetRequiredValue(to)!, arguments.GetValue(deputy), arguments.GetRequiredValue(why)!);
         return cases.HandleAsync(company, (acts, id, at) => acts.Assign(id, given, second, who, reason, at), cancellationToken);

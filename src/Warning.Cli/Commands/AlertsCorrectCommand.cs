@@ -25,7 +25,8 @@ internal sealed class AlertsCorrectCommand : AlertActCommand
         "--method", new ChoiceReader<HandlingMethod>(way => way.InWords()), OptionMessages.HandlingMethod, OptionMessages.AsBefore);
     private readonly DescribedOption<string?> evidence = DescribedOption.Text(
         "--evidence", PlaceholderMessages.Text, OptionMessages.ClosingEvidence, OptionMessages.AsBefore);
-    private readonly DescribedOption<string?> fault = DescribedOption.Text("--fault", PlaceholderMessages.FaultId, OptionMessages.AtFault, OptionMessages.AsBefore);
+    private readonly DescribedOption<string?> fault = DescribedOption.Text(
+        "--fault", PlaceholderMessages.FaultId, OptionMessages.AtFault, OptionMessages.AsBefore);
     private readonly DescribedOption<TypedDate?> until = DescribedOption.Of("--until", new DateReader(), OptionMessages.SilentUntil, OptionMessages.AsBefore);
     private readonly DescribedOption<string?> reason = DescribedOption.Text(
         "--reason", PlaceholderMessages.Text, OptionMessages.WhySilent, OptionMessages.AsBefore);

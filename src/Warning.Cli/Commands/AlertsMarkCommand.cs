@@ -24,7 +24,8 @@ internal sealed class AlertsMarkCommand : AlertActCommand
         Add(note);
     }
 
-    protected override Task<Episode> ActAsync(CaseLedger cases, string company, string who, ParseResult arguments, LocalDate today, CancellationToken cancellationToken)
+    protected override Task<Episode> ActAsync(
+        CaseLedger cases, string company, string who, ParseResult arguments, LocalDate today, CancellationToken cancellationToken)
     {
         (HandlingState state, string? text) = (arguments.GetRequiredValue(reached)!.Value, arguments.GetValue(note));
         return cases.HandleAsync(company, (acts, id, at) => acts.Mark(id, state, text, who, at), cancellationToken);

@@ -79,7 +79,8 @@ internal sealed class AlertsReportCommand : CaseCommand
         LocalDate end = last.PlusDays(1);
         BulletinUnit[]? units = file.Office is null
             ? null
-            : [.. (await cases.ReadWorkAsync(first, end, Terminal.Clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false)).ByUnit.Select(BulletinUnit.Of)];
+            : [.. (await cases.ReadWorkAsync(first, end, Terminal.Clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false))
+                .ByUnit.Select(BulletinUnit.Of)];
         Bulletin bulletin = await BulletinReader.ReadAsync(file, cases, first, end, units, cancellationToken).ConfigureAwait(false);
         if (arguments.GetValue(word) is { } document) BulletinFile.Save(document, stream => BulletinWriter.Write(bulletin, stream));
         if (arguments.GetValue(workbook) is { } sheets) BulletinFile.Save(sheets, stream => WorkbookWriter.Write(bulletin.ToWorkbook(), stream));

@@ -14,7 +14,8 @@ internal sealed class AlertsReturnCommand : AlertActCommand
     public AlertsReturnCommand(Terminal terminal)
         : base(terminal, "return", CommandMessages.AlertsReturn, ExampleMessages.AlertsReturn) => Add(why);
 
-    protected override Task<Episode> ActAsync(CaseLedger cases, string company, string who, ParseResult arguments, LocalDate today, CancellationToken cancellationToken)
+    protected override Task<Episode> ActAsync(
+        CaseLedger cases, string company, string who, ParseResult arguments, LocalDate today, CancellationToken cancellationToken)
     {
         string reason = arguments.GetRequiredValue(why)!;
         return cases.HandleAsync(company, (acts, id, at) => acts.Return(id, who, reason, at), cancellationToken);

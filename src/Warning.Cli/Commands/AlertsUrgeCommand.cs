@@ -14,7 +14,8 @@ internal sealed class AlertsUrgeCommand : AlertActCommand
     public AlertsUrgeCommand(Terminal terminal)
         : base(terminal, "urge", CommandMessages.AlertsUrge, ExampleMessages.AlertsUrge) => Add(why);
 
-    protected override Task<Episode> ActAsync(CaseLedger cases, string company, string who, ParseResult arguments, LocalDate today, CancellationToken cancellationToken)
+    protected override Task<Episode> ActAsync(
+        CaseLedger cases, string company, string who, ParseResult arguments, LocalDate today, CancellationToken cancellationToken)
     {
         string reason = arguments.GetRequiredValue(why)!;
         return cases.HandleAsync(company, (acts, id, at) => acts.Urge(id, who, reason, at), cancellationToken);

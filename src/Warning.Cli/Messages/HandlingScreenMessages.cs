@@ -22,7 +22,8 @@ internal static class HandlingScreenMessages
     public static Message OwnerAndDeputy(string owner, string deputy) => new($"{owner} ({deputy})", $"{owner}（{deputy}）");
 
     /// <summary>Joins what an act left: the alert, and the work on it.</summary>
-    public static Message LineWithWork(Message alert, Message progress, Message? people, Message? due) => new($"{alert} · {progress}{people}{due}", $"{alert} · {progress}{people}{due}");
+    public static Message LineWithWork(Message alert, Message progress, Message? people, Message? due) =>
+        new($"{alert} · {progress}{people}{due}", $"{alert} · {progress}{people}{due}");
 
     public static Message With(Message people) => new($" · {people}", $" · {people}");
 

@@ -55,7 +55,8 @@ internal static class RefusalMessages
 
     public static Message WithFinding(Message refused) => new($"{refused} (--finding)", $"{refused}（--finding）");
 
-    public static Message WithAlertWithdrawal(Message refused) => new($"{refused}: early-warning alerts withdraw", $"{refused}（命令：early-warning alerts withdraw）");
+    public static Message WithAlertWithdrawal(Message refused) =>
+        new($"{refused}: early-warning alerts withdraw", $"{refused}（命令：early-warning alerts withdraw）");
 
     public static Message WithApproval(Message refused) => new(
         $"{refused}: early-warning alerts approve, or return",

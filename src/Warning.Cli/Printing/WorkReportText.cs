@@ -11,7 +11,8 @@ internal static class WorkReportText
 {
     private static readonly Message[] Titles =
     [
-        ColumnMessages.Warnings, ColumnMessages.ReceivedInTime, ColumnMessages.HandledInTime, ColumnMessages.MedianDays, ColumnMessages.Resolved, ColumnMessages.Workers,
+        ColumnMessages.Warnings, ColumnMessages.ReceivedInTime, ColumnMessages.HandledInTime, ColumnMessages.MedianDays, ColumnMessages.Resolved,
+            ColumnMessages.Workers,
         ColumnMessages.Yuan, ColumnMessages.FalseWarnings, ColumnMessages.Late, ColumnMessages.RepeatCompanies, ColumnMessages.PerTenThousand,
     ];
 
@@ -31,7 +32,9 @@ internal static class WorkReportText
         json.WriteStartObject("work");
         json.WritePropertyName("total");
         Write(json, report.Total);
-        foreach ((string name, IReadOnlyList<WorkFigures> rows) in new[] { ("byUnit", report.ByUnit), ("byTown", report.ByTown), ("byTrade", report.ByTrade), ("byMonth", report.ByMonth) })
+        foreach (
+            (string name, IReadOnlyList<WorkFigures> rows) in new[] { ("byUnit", report.ByUnit), ("byTown", report.ByTown), ("byTrade", report.ByTrade),
+            ("byMonth", report.ByMonth) })
         {
             json.WriteStartArray(name);
             foreach (WorkFigures row in rows) Write(json, row);
@@ -45,7 +48,8 @@ internal static class WorkReportText
     {
         Table table = canvas.NewTable(canvas.Column(by));
         foreach (Message title in Titles) table.AddColumn(canvas.Column(title, right: true));
-        foreach (WorkFigures row in rows) table.AddRow(Cells(row, row.Name is { Length: > 0 } name ? Canvas.Cell(name) : canvas.Cell(ColumnMessages.NotKnown), Canvas.Plain));
+        foreach (WorkFigures row in rows) table.AddRow(
+            Cells(row, row.Name is { Length: > 0 } name ? Canvas.Cell(name) : canvas.Cell(ColumnMessages.NotKnown), Canvas.Plain));
         table.AddRow(Cells(total, canvas.Cell(ColumnMessages.All, Canvas.Bold), Canvas.Bold));
         canvas.WriteLine();
         canvas.Write(Canvas.Indented(table));
@@ -55,7 +59,8 @@ internal static class WorkReportText
     {
         string[] cells =
         [
-            Of(row.Warnings), Of(row.ReceivedInTime), Of(row.HandledInTime), row.MedianDays is { } days ? Of(days) : "", Of(row.Resolved), Of(row.Workers), Of((double)row.Yuan),
+            Of(row.Warnings), Of(row.ReceivedInTime), Of(row.HandledInTime), row.MedianDays is { } days ? Of(days) : "", Of(row.Resolved), Of(row.Workers),
+                Of((double)row.Yuan),
             Of(row.FalseAlarms), Of(row.Overdue), Of(row.RepeatCompanies), row.PerTenThousandWorkers is { } share ? Of(share) : "",
         ];
         return [name, .. cells.Select(cell => Canvas.Cell(cell, style))];

@@ -89,7 +89,8 @@ internal static class AlertsToFill
     private static Func<CaseActing, LedgerEntry> Silence(FilledRow<FilledCase> row) => acting =>
         acting.State.Alerts.Silence(row.Item.Episode.Company, row.Get(SilenceUntil), acting.Who, row.Get(SilenceReason), acting.At);
 
-    private static Func<CaseActing, LedgerEntry> Close(FilledRow<FilledCase> row) => acting => acting.Work.Close(row.Item.Episode.Company, ClosingIn(row), acting.Who, acting.At);
+    private static Func<CaseActing, LedgerEntry> Close(FilledRow<FilledCase> row) =>
+        acting => acting.Work.Close(row.Item.Episode.Company, ClosingIn(row), acting.Who, acting.At);
 
     private static CaseClosing ClosingIn(FilledRow<FilledCase> row) => new()
     {
@@ -127,7 +128,8 @@ internal static class AlertsToFill
         recorded.Until == row.Get(SilenceUntil) && recorded.Why == row.Get(SilenceReason);
 
     private static bool IsSame(EpisodeClosed recorded, FilledRow<FilledCase> row) => ClosingIn(row) is var filled
-        && (recorded.As, recorded.Finding, recorded.Method, recorded.Workers, recorded.Yuan) == (filled.As, filled.Finding, filled.Method, filled.Workers, filled.Yuan)
+        && (recorded.As, recorded.Finding, recorded.Method, recorded.Workers, recorded.Yuan) == (
+            filled.As, filled.Finding, filled.Method, filled.Workers, filled.Yuan)
         && (recorded.Fault, recorded.Note) == (filled.Fault, filled.Note);
 
     private static string[] Split(string text, char[] marks) => text.Split(marks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -52,5 +52,6 @@ internal sealed class CaseFilling(
         };
     }
 
-    private FilledCase? Find(string company) => state.Alerts.EpisodeOf(company) is { } episode ? new FilledCase(episode, [.. standing[episode.Id]], state.Handling.Find(episode.Id)?.Submitted) : null;
+    private FilledCase? Find(string company) =>
+        state.Alerts.EpisodeOf(company) is { } episode ? new FilledCase(episode, [.. standing[episode.Id]], state.Handling.Find(episode.Id)?.Submitted) : null;
 }

@@ -41,11 +41,13 @@ internal static class OfficeFile
         foreach (DispatchRule rule in handling.Dispatch.DistinctBy(rule => (rule.Unit, rule.Owner, rule.Deputy)))
         {
             if (office.Units.FirstOrDefault(unit => unit.Name == rule.Unit) is not { } unit)
-                Add(DiagnosticCodes.UnknownUnit, OfficeFileMessages.NoSuchUnit(rule.Unit, Suggestion.AdviceOfWords(rule.Unit, [.. office.Units.Select(one => one.Name)])));
+                Add(DiagnosticCodes.UnknownUnit,
+                    OfficeFileMessages.NoSuchUnit(rule.Unit, Suggestion.AdviceOfWords(rule.Unit, [.. office.Units.Select(one => one.Name)])));
             else if (!office.People.Any(person => office.HomeOf(person).Name == unit.Name))
                 Add(DiagnosticCodes.UnitWithoutPeople, OfficeFileMessages.UnitWithoutPeople(rule.Unit));
             foreach (string name in new[] { rule.Owner, rule.Deputy }.OfType<string>().Where(name => office.Find(name) is null))
-                Add(DiagnosticCodes.UnknownUnit, OfficeFileMessages.NobodyOfDispatch(name, Suggestion.AdviceOfWords(name, [.. office.People.Select(one => one.Name)])));
+                Add(DiagnosticCodes.UnknownUnit,
+                    OfficeFileMessages.NobodyOfDispatch(name, Suggestion.AdviceOfWords(name, [.. office.People.Select(one => one.Name)])));
         }
 
         void Add(string code, Message what) => diagnostics.Add(new Diagnostic(path, 1, 1, code, DiagnosticSeverity.Error, what));

@@ -41,7 +41,10 @@ internal sealed partial class OfficeReader(ObjectReader file, Diagnostics diagno
             if (unit.Text("above") is { } above) named.Add((above, issuer.Name));
             List<string> places = Codes(unit, "places", Place(), OfficeFileMessages.NoPlace);
             List<string> trades = Codes(unit, "trades", Trade(), OfficeFileMessages.NoTrade);
-            units.Add(new OfficeUnit(issuer) { Places = places, Trades = trades, IssuesLetters = issues, Above = unit.Json.Find("above") is { Kind: JsonKind.Text } next ? next.Text.Trim() : null });
+            units.Add(
+                new OfficeUnit(
+                issuer) { Places = places, Trades = trades, IssuesLetters = issues, Above = unit.Json.Find("above") is { Kind: JsonKind.Text } next
+                ? next.Text.Trim() : null });
             unit.Finish();
             if (issuer.Name.Length > 0 && !names.Add(issuer.Name))
                 diagnostics.Error(DiagnosticCodes.RepeatedId, unit.Json.Find("name")!, OfficeFileMessages.UnitTwice(issuer.Name));
@@ -57,7 +60,8 @@ internal sealed partial class OfficeReader(ObjectReader file, Diagnostics diagno
         foreach ((LocatedText name, string? below) in named)
         {
             if (!names.Contains(name.Value.Trim(), StringComparer.Ordinal))
-                diagnostics.Error(DiagnosticCodes.UnknownUnit, name.Json, OfficeFileMessages.NoSuchUnit(name.Value, Suggestion.AdviceOfWords(name.Value, names)));
+                diagnostics.Error(
+                    DiagnosticCodes.UnknownUnit, name.Json, OfficeFileMessages.NoSuchUnit(name.Value, Suggestion.AdviceOfWords(name.Value, names)));
             else if (below is not null && IsAboveItself(office, below))
                 diagnostics.Error(DiagnosticCodes.UnitAboveItself, name.Json, OfficeFileMessages.UnitAboveItself(below));
         }
@@ -131,7 +135,8 @@ internal sealed partial class OfficeReader(ObjectReader file, Diagnostics diagno
             return null;
         }
 
-        OfficePerson person = new(name.Value.Trim(), [.. posts.Select(post => post.Post)]) { User = user, Certificate = certificate, Unit = unit?.Value.Trim() };
+        OfficePerson person = new(
+            name.Value.Trim(), [.. posts.Select(post => post.Post)]) { User = user, Certificate = certificate, Unit = unit?.Value.Trim() };
         foreach ((OfficePost post, JsonValue json) in posts.Where(post => post.Post.Role == OfficeRole.Chair)) CheckChair(person, post, json);
         return person;
     }

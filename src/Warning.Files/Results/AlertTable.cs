@@ -36,7 +36,8 @@ internal sealed class AlertTable
         ToPrint = [Rank, Level, .. visits, Name, .. towns, .. addresses, MainReason, Workers, State, Letter];
         InWorkbook =
         [
-            .. ToPrint, .. people, .. work, OtherReasons, Referrals, Score, .. lacks, .. ToFill, StateReason, Since, AlertLevel, SilencedTo, ScoreHigh, .. dimensions, Indeterminate, Company,
+            .. ToPrint, .. people, .. work, OtherReasons, Referrals, Score, .. lacks, .. ToFill, StateReason, Since, AlertLevel, SilencedTo, ScoreHigh,
+                .. dimensions, Indeterminate, Company,
                 .. releases,
         ];
         OfTown = [Rank, Level, .. visits, Name, .. addresses, MainReason, Workers, State, Letter];

@@ -1,6 +1,8 @@
 namespace EarlyWarning;
 
-/// <summary>What was found when the work on an alert ended. Each has its form of words for reports. Files write it in lower case: <c>in-arbitration</c>.</summary>
+/// <summary>
+/// What was found when the work on an alert ended. Each has its form of words for reports. Files write it in lower case: <c>in-arbitration</c>.
+/// </summary>
 public enum CaseFinding
 {
     /// <summary>不属实: it was not so.</summary>

@@ -2,7 +2,9 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning;
 
-/// <summary>The policy for the work on alerts: who gets them, how long they may stay in a state, who approves their closing. Immutable; equal by value.</summary>
+/// <summary>
+/// The policy for the work on alerts: who gets them, how long they may stay in a state, who approves their closing. Immutable; equal by value.
+/// </summary>
 public sealed record HandlingPolicy
 {
     /// <summary>The policy of a pack that sets none: by the units' own places and trades, without limits, closings from orange on approved.</summary>

@@ -4,7 +4,8 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning;
 
 /// <summary>
-/// The settings of a pack beside its rules: bands, affected workers, episodes, outcomes, handling, dimensions, referrals, wording of letters. Immutable; compared
+/// The settings of a pack beside its rules: bands, affected workers, episodes, outcomes, handling, dimensions, referrals, wording of letters. Immutable;
+/// compared
 /// by reference.
 /// </summary>
 public sealed class Policy

@@ -15,5 +15,6 @@ internal sealed record CaseFold(AlertBook Alerts, LetterRegister Letters, Handli
     /// <summary>Applies further entries that stand.</summary>
     public CaseFold With(IReadOnlyList<LedgerEntry> standing) => standing.Count == 0
         ? this
-        : new CaseFold(Alerts.With(standing), Letters.With(standing), Handling.With(standing), Tally.With(standing), StandingEntries.LastScan(standing) ?? LastScan);
+        : new CaseFold(
+            Alerts.With(standing), Letters.With(standing), Handling.With(standing), Tally.With(standing), StandingEntries.LastScan(standing) ?? LastScan);
 }

@@ -126,8 +126,8 @@ internal static class CaseFoldReader
     private static HandlingStep[] Steps(ref SnapshotReader from)
     {
         HandlingStep[] steps = new HandlingStep[from.Count()];
-        if (steps.Length == 0) throw new InvalidDataException("Work without a state.");
-        for (int i = 0; i < steps.Length; i++) steps[i] = new HandlingStep(from.Word<HandlingState>(), from.Stamp() ?? throw new InvalidDataException("A state without a stamp."));
+        if (steps.Length == 0) throw new InvalidDataException();
+        for (int i = 0; i < steps.Length; i++) steps[i] = new HandlingStep(from.Word<HandlingState>(), from.Stamp() ?? throw new InvalidDataException());
         return steps;
     }
 

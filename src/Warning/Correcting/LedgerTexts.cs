@@ -21,11 +21,13 @@ public static class LedgerTexts
     }
 
     /// <summary>
-    /// Returns whether an entry may have texts; nothing that a scan records has but the names of those to whom it gives alerts, so that reading a ledger costs little.
+    /// Returns whether an entry may have texts; nothing that a scan records has but the names of those to whom it gives alerts, so that reading a ledger
+    /// costs little.
     /// </summary>
     /// <param name="entry">The entry.</param>
     /// <returns>False if <see cref="Replace"/> finds none.</returns>
-    public static bool MayHave(LedgerEntry entry) => entry.Event is (not ScanEvent) or CaseDispatched or CaseEscalated || entry.Stamp.Actor != EventStamp.ScanActor;
+    public static bool MayHave(LedgerEntry entry) =>
+        entry.Event is (not ScanEvent) or CaseDispatched or CaseEscalated || entry.Stamp.Actor != EventStamp.ScanActor;
 
     /// <summary>
     /// Reads a ledger as it is after its redactions: a text that a <see cref="TextsRedacted"/> names says who deleted it, when and why.

@@ -40,9 +40,11 @@ public sealed class HandlingActs(
         if (office is null) throw Refused(AlertActionReason.NobodyToAssign, HandlingMessages.NoOffice);
         OfficePerson? person = office.Find(to);
         OfficeUnit unit = person is not null ? office.HomeOf(person) : office.FindUnit(to) ?? throw NoSuch(office, to);
-        if (person is not null && !person.IsInOfficeOn(today)) throw Refused(AlertActionReason.NobodyToAssign, HandlingMessages.NotInOffice(person.Name, today));
+        if (person is not null && !person.IsInOfficeOn(today)) throw Refused(
+            AlertActionReason.NobodyToAssign, HandlingMessages.NobodyInOffice(person.Name, today));
         OfficePerson? second = deputy is null ? null : office.Find(deputy) ?? throw NoSuch(office, deputy);
-        if (second is not null && !second.IsInOfficeOn(today)) throw Refused(AlertActionReason.NobodyToAssign, HandlingMessages.NotInOffice(second.Name, today));
+        if (second is not null && !second.IsInOfficeOn(today)) throw Refused(
+            AlertActionReason.NobodyToAssign, HandlingMessages.NobodyInOffice(second.Name, today));
         (string? owner, string? next) = CasePeople.Of(office, unit, today, person?.Name, second?.Name);
         if (owner is null) throw Refused(AlertActionReason.NobodyToAssign, HandlingMessages.NobodyWorksIn(unit.Name, today));
         if (handling.Find(episode.Id) is { } work && (work.Unit, work.Owner, work.Deputy) == (unit.Name, owner, next))
@@ -61,14 +63,17 @@ public sealed class HandlingActs(
     /// <exception cref="ArgumentOutOfRangeException">The state is one that other acts reach.</exception>
     public LedgerEntry Mark(string company, HandlingState state, string? note, string who, Instant at)
     {
-        if (state is HandlingState.Opened or HandlingState.Closed or HandlingState.Returned) throw new ArgumentOutOfRangeException(nameof(state), state, "Opened, closed and returned are reached by other acts.");
+        if (state is HandlingState.Opened or HandlingState.Closed or HandlingState.Returned) throw new ArgumentOutOfRangeException(
+            nameof(state), state, "Opened, closed and returned are reached by other acts.");
         Episode episode = alerts.OpenEpisodeOf(company);
         EventStamp stamp = StampOf(who, at, HandlingMessages.SayWhoMarks);
         if (handling.Find(episode.Id) is { } work)
         {
             if (work.Submitted is not null) throw Waits(episode, work);
             if (work.State != HandlingState.Returned && work.State >= state)
-                throw Refused(AlertActionReason.ReachedAlready, HandlingMessages.ReachedAlready(NameOf(episode), work.State.InWords(), state.InWords(), work.Since.Actor));
+                throw Refused(
+                    AlertActionReason.ReachedAlready,
+                    HandlingMessages.ReachedAlready(NameOf(episode), work.State.InWords(), state.InWords(), work.Since.Actor));
         }
 
         return new LedgerEntry(stamp, new CaseMarked(episode.Company, episode.Id, state) { Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim() });
@@ -117,14 +122,16 @@ public sealed class HandlingActs(
     /// <summary>Returns whether a second person approves the closing of an alert: the policy wants it, and there are two people in the office.</summary>
     /// <param name="level">The level of the alert.</param>
     /// <returns>Whether it is approved by a second person.</returns>
-    public bool NeedsApproval(Level level) => policy.NeedsApproval(level) && office is not null && office.People.Count(person => person.IsInOfficeOn(today)) > 1;
+    public bool NeedsApproval(Level level) =>
+        policy.NeedsApproval(level) && office is not null && office.People.Count(person => person.IsInOfficeOn(today)) > 1;
 
     /// <summary>Makes the entry by which a second person approves a closing: the alert is closed.</summary>
     /// <param name="company">The company's id; a closing of its alert waits.</param>
     /// <param name="who">Who approves it: another than who wants to close it.</param>
     /// <param name="at">When.</param>
     /// <returns>The entry to record, with an <see cref="EpisodeClosed"/>.</returns>
-    /// <exception cref="AlertActionException">The company has no open alert, no closing waits, or it is the same person, not in the office, or empty.</exception>
+    /// <exception cref="AlertActionException">The company has no open alert, no closing waits, or it is the same person, not in the office, or
+    /// empty.</exception>
     public LedgerEntry Approve(string company, string who, Instant at)
     {
         (Episode episode, CaseHandling work) = Waiting(company);
@@ -163,7 +170,7 @@ public sealed class HandlingActs(
         if (work.SubmittedBy!.Actor == name) throw Refused(AlertActionReason.ApproverIsCloser, HandlingMessages.SamePerson(name));
         if (office is null) return;
         if (office.Find(name) is not { } person) throw NoSuch(office, name);
-        if (!person.IsInOfficeOn(today)) throw Refused(AlertActionReason.NobodyToAssign, HandlingMessages.NotInOffice(person.Name, today));
+        if (!person.IsInOfficeOn(today)) throw Refused(AlertActionReason.NobodyToAssign, HandlingMessages.NobodyInOffice(person.Name, today));
     }
 
     private void RefuseUnknownFault(EpisodeClosed closed)
@@ -171,7 +178,8 @@ public sealed class HandlingActs(
         if (closed.Fault is { } fault && !faults.Contains(fault))
             throw Refused(AlertActionReason.UnknownFault, HandlingMessages.NoSuchFault(fault, Suggestion.Advice(fault, faults)));
         if (closed is { Finding: CaseFinding.NotSo, Fault: null }) throw Refused(AlertActionReason.UnknownFault, HandlingMessages.SayTheFault);
-        if (closed is { As: not ClosedAs.FalseAlarm, Fault: not null }) throw Refused(AlertActionReason.FindingContradicts, HandlingMessages.FaultOfNoFalseAlarm);
+        if (closed is { As: not ClosedAs.FalseAlarm, Fault: not null }) throw Refused(
+            AlertActionReason.FindingContradicts, HandlingMessages.FaultOfNoFalseAlarm);
     }
 
     private static AlertActionException NoSuch(UnionOffice office, string name)
@@ -187,7 +195,8 @@ public sealed class HandlingActs(
         ? throw Refused(AlertActionReason.NobodyNamed, sayWho)
         : alerts.LastScan! with { At = at, Actor = who.Trim() };
 
-    private static string Said(string why, Message sayWhy) => string.IsNullOrWhiteSpace(why) ? throw Refused(AlertActionReason.NoReasonGiven, sayWhy) : why.Trim();
+    private static string Said(string why, Message sayWhy) =>
+        string.IsNullOrWhiteSpace(why) ? throw Refused(AlertActionReason.NoReasonGiven, sayWhy) : why.Trim();
 
     private static string NameOf(Episode episode) => episode.Name ?? episode.Company;
 

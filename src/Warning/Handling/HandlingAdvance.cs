@@ -12,7 +12,9 @@ internal sealed class HandlingAdvance(UnionOffice? office, HandlingPolicy policy
 {
     private readonly LocalDateTime now = clock.MomentOf(stamp);
 
-    /// <summary>The open alerts that no rule of dispatch holds for, in a policy that has some, and which the scan gave to a unit for its place or to the office.</summary>
+    /// <summary>
+    /// The open alerts that no rule of dispatch holds for, in a policy that has some, and which the scan gave to a unit for its place or to the office.
+    /// </summary>
     public List<Episode> Undispatched { get; } = [];
 
     /// <summary>Returns the entries.</summary>
@@ -25,8 +27,10 @@ internal sealed class HandlingAdvance(UnionOffice? office, HandlingPolicy policy
         Dictionary<string, EpisodeTransition> moved = moves.ToDictionary(move => move.Episode, move => move.Transition, StringComparer.Ordinal);
         foreach (Episode episode in open)
         {
-            CaseHandling work = book.Find(episode.Id) ?? new CaseHandling(episode.Id, episode.Company) { Steps = [new HandlingStep(HandlingState.Opened, stamp)] };
-            if (office is not null && Dispatch(office, episode, work, moved.GetValueOrDefault(episode.Id, EpisodeTransition.Unchanged), traits) is { } dispatched)
+            CaseHandling work = book.Find(episode.Id)
+                ?? new CaseHandling(episode.Id, episode.Company) { Steps = [new HandlingStep(HandlingState.Opened, stamp)] };
+            if (office is not null
+                && Dispatch(office, episode, work, moved.GetValueOrDefault(episode.Id, EpisodeTransition.Unchanged), traits) is { } dispatched)
             {
                 LedgerEntry entry = new(stamp, dispatched);
                 yield return entry;

@@ -61,7 +61,8 @@ public sealed class HandlingBook
     /// <param name="replaced">The work with a scan of the same as-of date that this one replaces; null if there is none.</param>
     /// <returns>The entries to record.</returns>
     public HandlingMove Advance(
-        AlertAdvance advance, UnionOffice? office, HandlingPolicy policy, HandlingClock clock, EventStamp stamp, Func<Episode, CaseTraits> traits, HandlingBook? replaced = null)
+        AlertAdvance advance, UnionOffice? office, HandlingPolicy policy, HandlingClock clock, EventStamp stamp, Func<Episode, CaseTraits> traits,
+            HandlingBook? replaced = null)
     {
         ArgumentNullException.ThrowIfNull(advance);
         ArgumentNullException.ThrowIfNull(policy);
@@ -108,7 +109,8 @@ public sealed class HandlingBook
     };
 
     /// <summary>
-    /// Begins the work anew, with whoever had it before. What persons said of an opening that a scan of the same date has replaced stands: it is about this one.
+    /// Begins the work anew, with whoever had it before. What persons said of an opening that a scan of the same date has replaced stands: it is about this
+    /// one.
     /// </summary>
     private static CaseHandling Opened(CaseHandling work, EventStamp stamp)
     {
@@ -116,10 +118,13 @@ public sealed class HandlingBook
         if (work.Steps.Count == 0) return work with { Steps = [opened] };
         HandlingStep[] said = [.. work.Steps.Where(step => step.State != HandlingState.Opened)];
         if (work.IsOpen && work.Steps.All(step => step.Stamp.AsOf == stamp.AsOf)) return work with { Steps = [opened, .. said] };
-        return work with { Steps = [opened], Urged = 0, LastUrged = null, Overdue = null, Escalated = null, Submitted = null, SubmittedBy = null, ReturnedWhy = null };
+        return work with { Steps = [opened], Urged = 0, LastUrged = null, Overdue = null, Escalated = null, Submitted = null, SubmittedBy = null,
+            ReturnedWhy = null };
     }
 
-    /// <summary>Gives it to a unit; whom a person has given it to keeps it. The clock of an opening goes on from the first scan of the date that opened it.</summary>
+    /// <summary>
+    /// Gives it to a unit; whom a person has given it to keeps it. The clock of an opening goes on from the first scan of the date that opened it.
+    /// </summary>
     private static CaseHandling Dispatched(CaseHandling work, CaseDispatched dispatched, EventStamp stamp)
     {
         HandlingStep[] steps = [.. work.Steps];

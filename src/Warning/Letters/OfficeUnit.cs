@@ -3,7 +3,8 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning;
 
 /// <summary>
-/// A unit of an office: a union that letters are written for, such as that of a county, a town or a trade; or a department or station that only works on alerts.
+/// A unit of an office: a union that letters are written for, such as that of a county, a town or a trade; or a department or station that only works on
+/// alerts.
 /// Immutable; equal by value.
 /// </summary>
 /// <param name="Issuer">The unit, by its name, and as it issues letters if it does.</param>

@@ -54,7 +54,8 @@ public sealed record UnionOffice(IReadOnlyList<OfficeUnit> Units, IReadOnlyList<
     /// <param name="industry">The code of the industry; null if not known.</param>
     /// <param name="day">The day on which somebody must work there.</param>
     /// <returns>The unit.</returns>
-    public OfficeUnit WorkingUnitOf(string? region, string? industry, LocalDate day) => Closest(Units.Where(unit => PeopleOf(unit, day).Count > 0), region, industry);
+    public OfficeUnit WorkingUnitOf(string? region, string? industry, LocalDate day) =>
+        Closest(Units.Where(unit => PeopleOf(unit, day).Count > 0), region, industry);
 
     /// <summary>Finds a unit by its name, or by a part of it that only one unit has.</summary>
     /// <param name="name">The name.</param>

@@ -28,7 +28,7 @@ internal static class HandlingMessages
         $"the office file has no person and no unit '{name}'{advice}",
         $"机构文件里没有名为“{name}”的人或者单位{advice}");
 
-    public static Message NotInOffice(string name, LocalDate day) => new(
+    public static Message NobodyInOffice(string name, LocalDate day) => new(
         $"{name} is not in the office on {day:uuuu-MM-dd}; name somebody who is",
         $"{name}在 {day:uuuu-MM-dd} 不在任；请换一位在任的人");
 

@@ -49,7 +49,8 @@ internal static class TimelineMessages
 
     public static Message TimelineWorkOverdue(Message state, LocalDate due) => new($"work overdue: {state}, due by {due}", $"办理超期：{state}，时限 {due}");
 
-    public static Message TimelineWorkEscalated(string from, string to, Message? people) => new($"passed on from {from} to {to}{people}", $"由{from}升级督办至{to}{people}");
+    public static Message TimelineWorkEscalated(string from, string to, Message? people) =>
+        new($"passed on from {from} to {to}{people}", $"由{from}升级督办至{to}{people}");
 
     public static Message TimelineMarked(Message state, Message? note) => new($"{state}{note}", $"{state}{note}");
 

@@ -56,7 +56,8 @@ internal sealed partial record HandlingPolicyFile(HandlingPolicy Policy, IReadOn
         foreach (LocatedText word in rule.Texts("levels"))
         {
             if (EnumWords.Find<Level>(word.Value) is { } level and not Level.None) yield return level;
-            else rule.Diagnostics.Error(DiagnosticCodes.UnknownChoice, word.Json, PackMessages.UnknownWord("levels", words, word.Value, Suggestion.AdviceOfWords(word.Value, words)));
+            else rule.Diagnostics.Error(
+                DiagnosticCodes.UnknownChoice, word.Json, PackMessages.UnknownWord("levels", words, word.Value, Suggestion.AdviceOfWords(word.Value, words)));
         }
     }
 

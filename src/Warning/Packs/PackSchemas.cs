@@ -60,7 +60,8 @@ internal sealed class PackSchemas(RulePack pack)
                 SetValues(schema, Places(), "properties", "jurisdiction");
                 break;
             case "policy":
-                SetValues(schema, Groups(rule => rule.Category), "properties", "handling", "properties", "dispatch", "items", "properties", "categories", "items");
+                SetValues(
+                    schema, Groups(rule => rule.Category), "properties", "handling", "properties", "dispatch", "items", "properties", "categories", "items");
                 SetValues(schema, Groups(rule => rule.Category), "properties", "dimensions", "items", "properties", "categories", "items");
                 break;
             case "jurisdiction":

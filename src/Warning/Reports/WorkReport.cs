@@ -40,14 +40,16 @@ public sealed record WorkReport(LocalDate From, LocalDate To)
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is not after <paramref name="from"/>.</exception>
     public static WorkReport Read(
-        IReadOnlyList<LedgerEntry> ledger, LocalDate from, LocalDate to, HandlingClock clock, DateTimeZone zone, LocalDateTime now, IReadOnlyDictionary<string, WorkPlace> places)
+        IReadOnlyList<LedgerEntry> ledger, LocalDate from, LocalDate to, HandlingClock clock, DateTimeZone zone, LocalDateTime now,
+            IReadOnlyDictionary<string, WorkPlace> places)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(zone);
         ArgumentNullException.ThrowIfNull(places);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(to, from);
-        FollowedWork[] works = [.. WorkFollower.Follow(StandingEntries.Of(ledger), clock, zone, now).Where(work => work.OpenedOn >= from && work.OpenedOn < to)];
+        FollowedWork[] works = [.. WorkFollower.Follow(StandingEntries.Of(ledger), clock, zone, now)
+            .Where(work => work.OpenedOn >= from && work.OpenedOn < to)];
         Func<string, WorkPlace> placeOf = company => places.GetValueOrDefault(company);
         return new WorkReport(from, to)
         {
@@ -66,14 +68,16 @@ public sealed record WorkReport(LocalDate From, LocalDate To)
     private static WorkFigures[] By(FollowedWork[] works, Func<FollowedWork, string?> key, IReadOnlyDictionary<string, double>? workers = null) =>
     [
         .. works.GroupBy(work => key(work) ?? "", StringComparer.Ordinal)
-            .Select(group => Sum(group.Key, [.. group]) with { Headcount = workers is not null && workers.TryGetValue(group.Key, out double count) ? count : null })
+            .Select(group =>
+                Sum(group.Key, [.. group]) with { Headcount = workers is not null && workers.TryGetValue(group.Key, out double count) ? count : null })
             .OrderByDescending(row => row.Warnings)
             .ThenBy(row => row.Name, StringComparer.Ordinal),
     ];
 
     private static WorkFigures Sum(string? name, IReadOnlyList<FollowedWork> works)
     {
-        int[] days = [.. works.Where(work => work.ClosedOn is not null).Select(work => Period.DaysBetween(work.OpenedOn, work.ClosedOn!.Value)).Select(day => Math.Max(0, day)).Order()];
+        int[] days = [.. works.Where(work => work.ClosedOn is not null).Select(work => Period.DaysBetween(work.OpenedOn, work.ClosedOn!.Value))
+            .Select(day => Math.Max(0, day)).Order()];
         return new WorkFigures(name)
         {
             Warnings = works.Count,
@@ -91,7 +95,8 @@ public sealed record WorkReport(LocalDate From, LocalDate To)
         };
 
         // An alert that closed by itself, since its level fell, was not handled by anybody.
-        static bool IsHandled(FollowedWork work) => work.IsHandled && (work.Closing is not null || work.Work.Steps.Any(step => step.State is HandlingState.Handled or HandlingState.Answered));
+        static bool IsHandled(FollowedWork work) =>
+            work.IsHandled && (work.Closing is not null || work.Work.Steps.Any(step => step.State is HandlingState.Handled or HandlingState.Answered));
     }
 
     private static double? Workers(IEnumerable<WorkPlace> places)

@@ -11,8 +11,8 @@ public sealed class HandlingCommandTests
         { "bands": { "blue": 10, "yellow": 25, "orange": 45, "red": 70 }, "affectedWorkers": "headcount",
           "handling": {
             "dispatch": [ { "unit": "法律工作部", "levels": ["red"] }, { "unit": "制造业工会联合会" } ],
-            "limits": { "opened": { "red": "4h", "yellow": "1wd" } },
-            "escalateAfter": { "red": "1d" } } }
+            "limits": { "opened": { "red": "4h", "yellow": "48h" } },
+            "escalateAfter": { "red": "24h" } } }
         """;
 
     private const string Office = """
@@ -36,10 +36,12 @@ public sealed class HandlingCommandTests
         List<string> said = [];
         foreach (string command in (string[])
             [
-                "alerts list", "alerts list --mine", "alerts list --unit 法律", "alerts mark 甲家具 --as received --by 王某", "alerts assign E --to 李某 --by 张某 --why 熟悉该企业",
+                "alerts list", "alerts list --mine", "alerts list --unit 法律", "alerts mark 甲家具 --as received --by 王某",
+                    "alerts assign E --to 李某 --by 张某 --why 熟悉该企业",
                 "alerts urge E --by 张某 --why 本周内走访", "alerts mark 甲家具 --as 已处置 --by 王某 --note 已约谈",
                 "alerts close 甲家具 --finding paid --method interview --workers 5 --yuan 73685 --evidence 银行回单 --by 王某", "alerts return 甲家具 --by 张某 --why 缺少工资表",
-                "alerts close 甲家具 --finding paid --method interview --workers 5 --yuan 73685 --evidence 银行回单、工资表 --by 王某", "alerts list", "alerts approve 甲家具 --by 张某",
+                "alerts close 甲家具 --finding paid --method interview --workers 5 --yuan 73685 --evidence 银行回单、工资表 --by 王某", "alerts list",
+                    "alerts approve 甲家具 --by 张某",
                 "alerts close E --finding not-so --fault hotline --by 李某", "alerts list --all --acts",
             ])
         {
@@ -57,10 +59,11 @@ public sealed class HandlingCommandTests
     {
         using Region region = await ScannedAsync();
 
-        // Friday noon and four hours; a day after them ends on Monday.
+        // Friday noon and four hours; 24 more are over on Tuesday.
         CommandRun late = await RunAsync(region, MessageLanguage.English, new LocalDateTime(2026, 11, 20, 16, 1), "alerts list --overdue --format json");
         JsonElement alert = Assert.Single(late.Json.GetProperty("alerts").EnumerateArray());
-        Assert.Equal(("A", "王某", "16:00:00"), (Text(alert, "company"), Text(alert.GetProperty("handling"), "owner"), Text(alert.GetProperty("handling"), "dueTime")));
+        Assert.Equal(
+            ("A", "王某", "16:00:00"), (Text(alert, "company"), Text(alert.GetProperty("handling"), "owner"), Text(alert.GetProperty("handling"), "dueTime")));
         CommandRun scan = await RunAsync(region, MessageLanguage.English, new LocalDateTime(2026, 11, 24, 7, 0), $"scan {region.Scan} --as-of 2026-11-24");
         Assert.Contains("Work: 2 to be received, 0 worked on, 0 to be approved, 1 overdue", scan.Out, StringComparison.Ordinal);
         Assert.Contains("\nOverdue work (1)\n", scan.Out, StringComparison.Ordinal);
@@ -100,7 +103,9 @@ public sealed class HandlingCommandTests
         string[] lines = await File.ReadAllLinesAsync(region.At("out/2026-11-20/alerts.csv"));
         string[] headers = lines[0].TrimStart('\uFEFF').Split(',');
         string[] cells = lines[1].Split(',');
-        foreach ((string header, string value) in new[] { ("处理结果", "已处理"), ("查明情形", "已补发"), ("办理方式", "约谈"), ("帮助职工（人）", "5") }) cells[Array.IndexOf(headers, header)] = value;
+        foreach (
+            (string header, string value) in new[] { ("处理结果", "已处理"), ("查明情形", "已补发"), ("办理方式", "约谈"), ("帮助职工（人）", "5") }) cells[Array.IndexOf(
+            headers, header)] = value;
         await File.WriteAllLinesAsync(sheet, [string.Join(',', headers), string.Join(',', cells)]);
         CommandRun filled = await RunAsync(region, MessageLanguage.English, Morning(20), $"alerts fill {sheet} --by 王某 --record");
         Assert.Equal((0, ""), (filled.Exit, filled.Error));
@@ -117,7 +122,8 @@ public sealed class HandlingCommandTests
 
     private static async Task<Region> ScannedAsync()
     {
-        Region region = new Region().Change("scan.json", ", \"issuer\": { \"name\": \"示例市总工会\" }", "").With("rules/policy.json", Policy).With("office.json", Office);
+        Region region = new Region().Change("scan.json", ", \"issuer\": { \"name\": \"示例市总工会\" }", "").With("rules/policy.json", Policy)
+            .With("office.json", Office);
         CommandRun run = await RunAsync(region, MessageLanguage.English, Morning(20), $"scan {region.Scan} --as-of 2026-11-20");
         Assert.Equal(0, run.Exit);
         return region;

@@ -6,30 +6,37 @@ namespace EarlyWarning.Tests.Handling;
 /// <summary>Checks what the acts on work do not allow, and what they say.</summary>
 public sealed class HandlingActsTests
 {
-    private static readonly CaseClosing Paid = new() { Finding = CaseFinding.Paid, Method = HandlingMethod.Visit, Workers = 5, Yuan = 73_685, Evidence = "银行回单" };
+    private static readonly CaseClosing Paid = new() { Finding = CaseFinding.Paid, Method = HandlingMethod.Visit, Workers = 5, Yuan = 73_685,
+        Evidence = "银行回单" };
 
     public static TheoryData<string, AlertActionReason, string> Refusals => new()
     {
         { "assign nobody", AlertActionReason.NobodyToAssign, "the office file has no person and no unit '赵某'" },
         { "assign without why", AlertActionReason.NoReasonGiven, "say why it is given to them" },
         { "assign again", AlertActionReason.AlreadyAssigned, "the alert of 'c Ltd' is with 李某 of '示例市总工会' already" },
-        { "mark back", AlertActionReason.ReachedAlready, "the alert of 'c Ltd' is checked already, by 李某; it is not marked received again. What was marked by mistake is taken back" },
+        { "mark back", AlertActionReason.ReachedAlready,
+            "the alert of 'c Ltd' is checked already, by 李某; it is not marked received again. What was marked by mistake is taken back" },
         { "mark waiting", AlertActionReason.AwaitsApproval, "the closing of 'c Ltd' by 李某 waits for a second person: approve it, or send it back" },
         { "close twice", AlertActionReason.AwaitsApproval, "the closing of 'c Ltd' by 李某 waits for a second person: approve it, or send it back" },
-        { "close without finding", AlertActionReason.NoFinding, "a second person approves the closing of an alert that is orange: say what was found, so that there is something to approve" },
+        { "close without finding", AlertActionReason.NoFinding,
+            "a second person approves the closing of an alert that is orange: say what was found, so that there is something to approve" },
         { "close without anything", AlertActionReason.NoFinding, "say what became of it: the result, or what was found" },
         { "not so, handled", AlertActionReason.FindingContradicts, "'not so' was found, and the result is 'handled': one of both is wrong" },
         { "paid, false alarm", AlertActionReason.FindingContradicts, "'paid' was found, and the result is 'false alarm': one of both is wrong" },
-        { "not so without fault", AlertActionReason.UnknownFault, "what was not so is a false alarm: name the rule or the feed at fault, so that it can be mended" },
-        { "unknown fault", AlertActionReason.UnknownFault, "there is no rule and no feed 'wages.arears' that could be at fault; did you mean 'wages.arrears'?" },
-        { "fault of paid", AlertActionReason.FindingContradicts, "a rule or feed is at fault for a false alarm alone; leave it out, or close as a false alarm" },
+        { "not so without fault", AlertActionReason.UnknownFault,
+            "what was not so is a false alarm: name the rule or the feed at fault, so that it can be mended" },
+        { "unknown fault", AlertActionReason.UnknownFault,
+            "there is no rule and no feed 'wages.arears' that could be at fault; did you mean 'wages.arrears'?" },
+        { "fault of paid", AlertActionReason.FindingContradicts,
+            "a rule or feed is at fault for a false alarm alone; leave it out, or close as a false alarm" },
         { "approve nothing", AlertActionReason.NothingToApprove, "no closing of 'c Ltd' waits for a second person" },
         { "approve own", AlertActionReason.ApproverIsCloser, "李某 wants to close it, and cannot approve it; another person of the office does" },
         { "return own", AlertActionReason.ApproverIsCloser, "李某 wants to close it, and cannot approve it; another person of the office does" },
         { "approve as stranger", AlertActionReason.NobodyToAssign, "the office file has no person and no unit '赵某'" },
         { "return without why", AlertActionReason.NoReasonGiven, "say why it is sent back" },
         { "urge nobody", AlertActionReason.NobodyToUrge, "nobody owns the alert of 'c Ltd', so that nobody can be urged; give it to somebody first" },
-        { "assign without office", AlertActionReason.NobodyToAssign, "there is no office file, so that nobody is known who could be given an alert; write an office.json beside the scan file" },
+        { "assign without office", AlertActionReason.NobodyToAssign,
+            "there is no office file, so that nobody is known who could be given an alert; write an office.json beside the scan file" },
         { "nobody marks", AlertActionReason.NobodyNamed, "say who did it" },
         { "closed", AlertActionReason.AlertClosed, "the alert of 'c Ltd' was closed on 2026-01-01 by 张某" },
     };
@@ -41,7 +48,8 @@ public sealed class HandlingActsTests
         HandlingHistory history = new(HandlingPolicy.Default) { People = act is "urge nobody" or "assign without office" ? null : Office };
         history.Scan(0, "o");
         if (act == "mark back") history.Mark(HandlingState.Checked);
-        if (act is "mark waiting" or "close twice" or "approve own" or "return own" or "approve as stranger" or "return without why" or "closed") history.Do(acts => Close(acts, Paid));
+        if (act is "mark waiting" or "close twice" or "approve own" or "return own" or "approve as stranger" or "return without why" or "closed") history.Do(
+            acts => Close(acts, Paid));
         if (act == "closed") history.Do(acts => acts.Approve("c", "张某", AlertHistory.Noon));
         AlertActionException refused = Assert.Throws<AlertActionException>(() => Try(history.Acts, act));
         Assert.Equal((reason, message), (refused.Reason, refused.Message));
@@ -57,7 +65,8 @@ public sealed class HandlingActsTests
         history.Do(acts => acts.Approve("c", "张某", AlertHistory.Noon));
         Episode closed = history.Alerts.EpisodeOf("c")!;
         Assert.Equal((false, "张某", "李某"), (closed.IsOpen, closed.ClosedBy!.Actor, closed.Closing!.SubmittedBy));
-        Assert.Equal((ClosedAs.Handled, CaseFinding.Paid, 5, "银行回单"), (closed.Closing.As, closed.Closing.Finding, closed.Closing.Workers, closed.Closing.Evidence));
+        Assert.Equal(
+            (ClosedAs.Handled, CaseFinding.Paid, 5, "银行回单"), (closed.Closing.As, closed.Closing.Finding, closed.Closing.Workers, closed.Closing.Evidence));
     }
 
     [Theory]
@@ -124,7 +133,8 @@ public sealed class HandlingActsTests
     [InlineData(CaseFinding.Repeated, ClosedAs.Other)]
     [InlineData(CaseFinding.NotOurs, ClosedAs.Other)]
     [InlineData(CaseFinding.Other, ClosedAs.Other)]
-    public void A_finding_is_a_result_where_none_is_said(CaseFinding finding, ClosedAs result) => Assert.Equal(result, new CaseClosing { Finding = finding }.Result);
+    public void A_finding_is_a_result_where_none_is_said(CaseFinding finding, ClosedAs result) =>
+        Assert.Equal(result, new CaseClosing { Finding = finding }.Result);
 
     private static LedgerEntry Close(HandlingActs acts, CaseClosing closing) => acts.Close("c", closing, "李某", AlertHistory.Noon);
 

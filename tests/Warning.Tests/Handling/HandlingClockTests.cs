@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace EarlyWarning.Tests.Handling;
 
-/// <summary>Checks until when work is due, in cases worked out by hand across the National Day of 2026: 1 to 7 October are off, Saturday the 10th is worked.</summary>
+/// <summary>
+/// Checks until when work is due, in cases worked out by hand across the National Day of 2026: 1 to 7 October are off, Saturday the 10th is worked.
+/// </summary>
 public sealed class HandlingClockTests
 {
     private static readonly DateTimeZone Zone = HandlingHistory.Zone;
@@ -47,7 +49,8 @@ public sealed class HandlingClockTests
         Assert.Null(due.Day);
         Assert.Contains("2030", due.Reason!.ToString(), StringComparison.Ordinal);
         Assert.False(due.IsPastAt(new LocalDateTime(2031, 1, 1, 0, 0)));
-        Assert.Equal(new LocalDate(2030, 1, 2), CaseDue.Of(new LocalDateTime(2030, 1, 2, 9, 0), new HandlingLimit(2, HandlingUnit.Hour), RulePack.Default.Calendar).Day);
+        Assert.Equal(
+            new LocalDate(2030, 1, 2), CaseDue.Of(new LocalDateTime(2030, 1, 2, 9, 0), new HandlingLimit(2, HandlingUnit.Hour), RulePack.Default.Calendar).Day);
     }
 
     [Fact]

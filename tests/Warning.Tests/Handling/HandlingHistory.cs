@@ -20,7 +20,8 @@ internal sealed class HandlingHistory(HandlingPolicy policy)
             new OfficeUnit(new Issuer(Town, null, null)) { IssuesLetters = false, Places = ["440784001"], Above = Law },
         ],
         [
-            Person("张某", OfficeRole.Chair, Union), Person("李某", OfficeRole.Clerk, Union), Person("王某", OfficeRole.Supervisor, Law), Person("陈某", OfficeRole.Clerk, Law),
+            Person("张某", OfficeRole.Chair, Union), Person("李某", OfficeRole.Clerk, Union), Person("王某", OfficeRole.Supervisor, Law),
+                Person("陈某", OfficeRole.Clerk, Law),
             Person("周某", OfficeRole.Clerk, Town),
         ]);
 

@@ -5,7 +5,9 @@ using FsCheck.Xunit;
 
 namespace EarlyWarning.Tests.Handling;
 
-/// <summary>The states of work over random histories of scans and acts, beside a model of a few lines: what is allowed, what is reached, who has it, what waits.</summary>
+/// <summary>
+/// The states of work over random histories of scans and acts, beside a model of a few lines: what is allowed, what is reached, who has it, what waits.
+/// </summary>
 public sealed class HandlingModelTests
 {
     private const string Closer = "李某", Other = "张某";

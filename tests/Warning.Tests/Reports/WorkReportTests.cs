@@ -82,7 +82,8 @@ public sealed class WorkReportTests
     {
         HandlingHistory history = new(HandlingPolicy.Default);
         history.Scan(0, "y");
-        history.Do(acts => acts.Close("c", new CaseClosing { As = ClosedAs.FalseAlarm, Finding = CaseFinding.NotSo, Fault = "power" }, "李某", AlertHistory.Noon));
+        history.Do(
+            acts => acts.Close("c", new CaseClosing { As = ClosedAs.FalseAlarm, Finding = CaseFinding.NotSo, Fault = "power" }, "李某", AlertHistory.Noon));
         Assert.Equal((1, 0), (Read(history).Total.FalseAlarms, Read(history).Total.RepeatCompanies));
         history.Ledger.Add(new ActCorrections(history.Ledger).Reopen("c", "李某", "办错了", AlertHistory.Noon));
         Assert.Equal((0, 0), (Read(history).Total.FalseAlarms, Read(history).Total.Handled));
