@@ -38,13 +38,11 @@ internal sealed partial class OfficeReader(ObjectReader file, Diagnostics diagno
             if (issues) unit.Require("level");
             else if (units.Count == 0) diagnostics.Error(DiagnosticCodes.MissingKey, unit.Json.Find("letters")!, OfficeFileMessages.FirstUnitIssues);
             Issuer issuer = new IssuerReader(unit, diagnostics).ReadKeys();
-            if (unit.Text("above") is { } above) named.Add((above, issuer.Name));
+            LocatedText? above = unit.Text("above");
+            if (above is not null) named.Add((above, issuer.Name));
             List<string> places = Codes(unit, "places", Place(), OfficeFileMessages.NoPlace);
             List<string> trades = Codes(unit, "trades", Trade(), OfficeFileMessages.NoTrade);
-            units.Add(
-                new OfficeUnit(
-                issuer) { Places = places, Trades = trades, IssuesLetters = issues, Above = unit.Json.Find("above") is { Kind: JsonKind.Text } next
-                ? next.Text.Trim() : null });
+            units.Add(new OfficeUnit(issuer) { Places = places, Trades = trades, IssuesLetters = issues, Above = above?.Value.Trim() });
             unit.Finish();
             if (issuer.Name.Length > 0 && !names.Add(issuer.Name))
                 diagnostics.Error(DiagnosticCodes.RepeatedId, unit.Json.Find("name")!, OfficeFileMessages.UnitTwice(issuer.Name));
@@ -135,8 +133,8 @@ internal sealed partial class OfficeReader(ObjectReader file, Diagnostics diagno
             return null;
         }
 
-        OfficePerson person = new(
-            name.Value.Trim(), [.. posts.Select(post => post.Post)]) { User = user, Certificate = certificate, Unit = unit?.Value.Trim() };
+        OfficePost[] held = [.. posts.Select(post => post.Post)];
+        OfficePerson person = new(name.Value.Trim(), held) { User = user, Certificate = certificate, Unit = unit?.Value.Trim() };
         foreach ((OfficePost post, JsonValue json) in posts.Where(post => post.Post.Role == OfficeRole.Chair)) CheckChair(person, post, json);
         return person;
     }

@@ -98,7 +98,12 @@ public sealed class HandlingBook
         CaseOverdue => work with { Overdue = entry.Stamp },
         CaseEscalated escalated => work with
         {
-            Unit = escalated.To, Owner = escalated.Owner, Deputy = escalated.Deputy, Assigned = entry.Stamp, Escalated = entry.Stamp, Overdue = null,
+            Unit = escalated.To,
+            Owner = escalated.Owner,
+            Deputy = escalated.Deputy,
+            Assigned = entry.Stamp,
+            Escalated = entry.Stamp,
+            Overdue = null,
         },
         CaseAssigned assigned => work with { Unit = assigned.Unit, Owner = assigned.Owner, Deputy = assigned.Deputy, Assigned = entry.Stamp },
         CaseMarked marked => Reach(work, marked.State, entry.Stamp),
@@ -118,8 +123,17 @@ public sealed class HandlingBook
         if (work.Steps.Count == 0) return work with { Steps = [opened] };
         HandlingStep[] said = [.. work.Steps.Where(step => step.State != HandlingState.Opened)];
         if (work.IsOpen && work.Steps.All(step => step.Stamp.AsOf == stamp.AsOf)) return work with { Steps = [opened, .. said] };
-        return work with { Steps = [opened], Urged = 0, LastUrged = null, Overdue = null, Escalated = null, Submitted = null, SubmittedBy = null,
-            ReturnedWhy = null };
+        return work with
+        {
+            Steps = [opened],
+            Urged = 0,
+            LastUrged = null,
+            Overdue = null,
+            Escalated = null,
+            Submitted = null,
+            SubmittedBy = null,
+            ReturnedWhy = null
+        };
     }
 
     /// <summary>

@@ -6,8 +6,14 @@ namespace EarlyWarning.Tests.Handling;
 /// <summary>Checks what the acts on work do not allow, and what they say.</summary>
 public sealed class HandlingActsTests
 {
-    private static readonly CaseClosing Paid = new() { Finding = CaseFinding.Paid, Method = HandlingMethod.Visit, Workers = 5, Yuan = 73_685,
-        Evidence = "银行回单" };
+    private static readonly CaseClosing Paid = new()
+    {
+        Finding = CaseFinding.Paid,
+        Method = HandlingMethod.Visit,
+        Workers = 5,
+        Yuan = 73_685,
+        Evidence = "银行回单",
+    };
 
     public static TheoryData<string, AlertActionReason, string> Refusals => new()
     {
