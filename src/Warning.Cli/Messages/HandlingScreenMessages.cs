@@ -7,23 +7,11 @@ namespace EarlyWarning.Cli.Messages;
 /// <summary>What the screens say of the work on alerts.</summary>
 internal static class HandlingScreenMessages
 {
-    public static Message ToApprove(Message state) => new($"{state}, to be approved", $"{state}，待审批");
-
-    public static Message Overdue(Message state) => new($"{state}, overdue", $"{state}，超期");
-
-    public static Message WorkDueOn(LocalDate day) => new($"{day:uuuu-MM-dd}", $"{day:uuuu-MM-dd}");
-
-    public static Message WorkDueAt(LocalDate day, LocalTime time) => new($"{day:uuuu-MM-dd} {time:HH:mm}", $"{day:uuuu-MM-dd} {time:HH:mm}");
-
-    public static Message WorkDueUnknown => new("no calendar yet", "缺工作日历");
-
-    public static Message OwnerAlone(string owner) => new($"{owner}", $"{owner}");
-
-    public static Message OwnerAndDeputy(string owner, string deputy) => new($"{owner} ({deputy})", $"{owner}（{deputy}）");
-
     /// <summary>Joins what an act left: the alert, and the work on it.</summary>
     public static Message LineWithWork(Message alert, Message progress, Message? people, Message? due) =>
         new($"{alert} · {progress}{people}{due}", $"{alert} · {progress}{people}{due}");
+
+    public static Message UnitAlone(string unit) => new($" · {unit}", $" · {unit}");
 
     public static Message With(Message people) => new($" · {people}", $" · {people}");
 

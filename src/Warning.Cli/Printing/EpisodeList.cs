@@ -84,7 +84,7 @@ internal sealed class EpisodeList
     private Table Open(Canvas canvas, bool ids)
     {
         bool silences = open.Any(episode => episode.SilencedUntil is not null), handles = works.Count > 0;
-        bool dues = works.Values.Any(work => HandlingText.DueOf(work) is not null), reasons = !choice.IsOfWork && (ids || !handles);
+        bool dues = works.Values.Any(work => work.DueInWords() is not null), reasons = !choice.IsOfWork && (ids || !handles);
         Message[] ofWork = handles ? [ColumnMessages.Progress, .. dues ? [ColumnMessages.WorkDue] : Array.Empty<Message>(), ColumnMessages.Owner] : [];
         Message[] ofAlert = reasons ? [ColumnMessages.Changed, ColumnMessages.Why] : [];
         Table table = NewTable(
@@ -120,9 +120,9 @@ internal sealed class EpisodeList
     private static void AddWork(Canvas canvas, List<Text> cells, ListedHandling? work, bool dues)
     {
         Style style = work is { IsOverdue: true } ? Canvas.Bold : Canvas.Plain;
-        cells.Add(work is null ? Canvas.Cell("") : canvas.Cell(HandlingText.ProgressOf(work), style));
-        if (dues) cells.Add(work is not null && HandlingText.DueOf(work) is { } due ? canvas.Cell(due, style) : Canvas.Cell(""));
-        cells.Add(work is not null && HandlingText.PeopleOf(work) is { } people ? canvas.Cell(people) : Canvas.Cell(""));
+        cells.Add(work is null ? Canvas.Cell("") : canvas.Cell(work.ProgressInWords(), style));
+        if (dues) cells.Add(work?.DueInWords() is { } due ? canvas.Cell(due, style) : Canvas.Cell(""));
+        cells.Add(work?.PeopleInWords() is { } people ? canvas.Cell(people) : Canvas.Cell(work?.Unit ?? ""));
     }
 
     private Table Closed(Canvas canvas, bool ids)

@@ -13,9 +13,9 @@ internal static class EpisodeText
         ? Of(episode)
         : HandlingScreenMessages.LineWithWork(
             Of(episode),
-            HandlingText.ProgressOf(work),
-            HandlingText.PeopleOf(work) is { } people ? HandlingScreenMessages.With(people) : null,
-            HandlingText.DueOf(work) is { } due ? HandlingScreenMessages.Until(due) : null);
+            work.ProgressInWords(),
+            HandlingText.WhoOf(work),
+            work.DueInWords() is { } due ? HandlingScreenMessages.Until(due) : null);
 
     public static string NameOf(Episode episode) => string.IsNullOrEmpty(episode.Name) ? episode.Company : episode.Name;
 

@@ -98,18 +98,19 @@ internal sealed class ScanReport
     /// <summary>Writes the alerts that are over the limit of their work, the longest first.</summary>
     private void WriteOverdue()
     {
-        Alert[] late = [.. result.Alerts.Where(alert => alert.Handling is { IsOverdue: true }).OrderBy(alert => alert.Handling!.Due).ThenBy(alert => alert.Handling!.DueTime)];
-        if (late.Length == 0) return;
+        Alert[] overdue = [.. result.Alerts.Where(alert => alert.Handling is { IsOverdue: true }).OrderBy(alert => alert.Handling!.Due).ThenBy(alert => alert.Handling!.DueTime)];
+        if (overdue.Length == 0) return;
         canvas.WriteLine();
-        canvas.WriteLine(HandlingScreenMessages.OverdueAlerts(late.Length), Canvas.Bold);
-        foreach (Alert alert in late.Take(ShownDeadlines))
+        canvas.WriteLine(HandlingScreenMessages.OverdueAlerts(overdue.Length), Canvas.Bold);
+        foreach (Alert alert in overdue.Take(ShownDeadlines))
         {
             ListedHandling work = alert.Handling!;
             Message level = alert.Episode!.Level.InWords();
-            canvas.WriteIndented(HandlingScreenMessages.OverdueAlert(alert.Company.Name, level, HandlingText.DueOf(work)!, work.State.InWords(), HandlingText.PeopleOf(work) is { } people ? HandlingScreenMessages.With(people) : null), Canvas.Plain);
+            Message late = HandlingScreenMessages.OverdueAlert(alert.Company.Name, level, work.DueInWords()!, work.State.InWords(), HandlingText.WhoOf(work));
+            canvas.WriteIndented(late, Canvas.Plain);
         }
 
-        int more = late.Length - ShownDeadlines;
+        int more = overdue.Length - ShownDeadlines;
         if (more > 0) canvas.WriteIndented(HandlingScreenMessages.MoreOverdue(more), Canvas.Dim);
     }
 

@@ -10,11 +10,10 @@ internal static class EpisodeCounties
 
     public static IEnumerable<LedgerEntry> Note(IEnumerable<LedgerEntry> entries, PanelView view)
     {
-        if (!view.Panel.Catalog.TryGet(Region, out Indicator? region) || region is not { Kind: IndicatorKind.Attribute, Type: AttributeType.Text }) return entries;
-        return entries.Select(entry => entry.Event is EpisodeMoved { Transition: EpisodeTransition.Opened } opened ? entry with { Event = opened with { County = CountyOf(opened.Company) } } : entry);
+        return entries.Select(entry => entry.Event is EpisodeMoved { Transition: EpisodeTransition.Opened } opened
+            ? entry with { Event = opened with { County = CountyOf(opened.Company) } }
+            : entry);
 
-        string? CountyOf(string company) => view.Panel.TryFind(company, out int row) && view.AttributeOf(row, Region).Text is { Length: > 0 } code
-            ? code[..Math.Min(Digits, code.Length)]
-            : null;
+        string? CountyOf(string company) => CompanyTexts.Of(view, company, Region) is { } code ? code[..Math.Min(Digits, code.Length)] : null;
     }
 }

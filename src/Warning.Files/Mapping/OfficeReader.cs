@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
@@ -8,7 +7,7 @@ using NodaTime;
 namespace EarlyWarning.Files.Mapping;
 
 /// <summary>Reads an office file. Every fault is reported at its location; if there are any, the result must not be used.</summary>
-internal sealed partial class OfficeReader(ObjectReader file, Diagnostics diagnostics)
+internal sealed class OfficeReader(ObjectReader file, Diagnostics diagnostics)
 {
     private readonly List<(OfficePerson Person, OfficePost Post, JsonValue Json)> chairs = [];
     private readonly List<(LocatedText Unit, string? Below)> named = [];
@@ -40,8 +39,7 @@ internal sealed partial class OfficeReader(ObjectReader file, Diagnostics diagno
             Issuer issuer = new IssuerReader(unit, diagnostics).ReadKeys();
             LocatedText? above = unit.Text("above");
             if (above is not null) named.Add((above, issuer.Name));
-            List<string> places = Codes(unit, "places", Place(), OfficeFileMessages.NoPlace);
-            List<string> trades = Codes(unit, "trades", Trade(), OfficeFileMessages.NoTrade);
+            IReadOnlyList<string> places = AreaCodes.Places(unit, "places"), trades = AreaCodes.Trades(unit, "trades");
             units.Add(new OfficeUnit(issuer) { Places = places, Trades = trades, IssuesLetters = issues, Above = above?.Value.Trim() });
             unit.Finish();
             if (issuer.Name.Length > 0 && !names.Add(issuer.Name))
@@ -75,18 +73,6 @@ internal sealed partial class OfficeReader(ObjectReader file, Diagnostics diagno
         }
 
         return false;
-    }
-
-    private List<string> Codes(ObjectReader unit, string key, Regex form, Func<string, Message> fault)
-    {
-        List<string> codes = [];
-        foreach (LocatedText code in unit.Texts(key))
-        {
-            if (form.IsMatch(code.Value)) codes.Add(code.Value.ToUpperInvariant());
-            else diagnostics.Error(DiagnosticCodes.MalformedArea, code.Json, fault(Excerpt.Of(code.Value)));
-        }
-
-        return codes;
     }
 
     private List<OfficePerson> ReadPeople()
@@ -178,12 +164,4 @@ internal sealed partial class OfficeReader(ObjectReader file, Diagnostics diagno
     }
 
     private static LocalDate? Later(LocalDate? one, LocalDate? other) => one is { } first && other is { } second ? LocalDate.Max(first, second) : one ?? other;
-
-    // GB/T 2260 has two to six digits, towns and villages have up to twelve.
-    [GeneratedRegex("^[0-9]{2,12}$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Place();
-
-    // GB/T 4754: a section's letter, then up to four digits.
-    [GeneratedRegex("^([A-Ta-t][0-9]{0,4}|[0-9]{2,4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Trade();
 }

@@ -44,14 +44,6 @@ internal static class OfficeFileMessages
 
     public static Message UnitTwice(string name) => new($"the unit '{name}' stands twice", $"单位“{name}”写了两次");
 
-    public static Message NoPlace(string found) => new(
-        $"a place is a code of 2 to 12 digits (GB/T 2260), such as \"440784\"; found '{found}'",
-        $"地区应写 2 到 12 位的行政区划代码，如 \"440784\"；现为“{found}”");
-
-    public static Message NoTrade(string found) => new(
-        $"a trade is a letter and up to 4 digits (GB/T 4754), such as \"C19\"; found '{found}'",
-        $"行业应写门类字母加至多 4 位数字的行业代码，如 \"C19\"；现为“{found}”");
-
     public static Message PersonTwice(string name) => new(
         $"'{name}' stands twice; a person stands once, with all roles, each with its days",
         $"“{name}”写了两次；一人只写一次，几个职务都写在 roles 里，各写起止日期");

@@ -94,18 +94,6 @@ internal static class SheetMessages
 
     public static Message HandlingDue => new("due", "办理时限");
 
-    public static Message ProgressOverdue(Message state) => new($"{state}, overdue", $"{state}，超期");
-
-    public static Message ProgressToApprove(Message state) => new($"{state}, to be approved", $"{state}，待审批");
-
-    public static Message OwnerAndDeputy(string owner, string deputy) => new($"{owner} ({deputy})", $"{owner}（{deputy}）");
-
-    public static Message HandlingDueOn(LocalDate day) => new($"{day:uuuu-MM-dd}", $"{day:uuuu-MM-dd}");
-
-    public static Message HandlingDueAt(LocalDate day, LocalTime time) => new($"{day:uuuu-MM-dd} {time:HH:mm}", $"{day:uuuu-MM-dd} {time:HH:mm}");
-
-    public static Message HandlingDueUnknown => new("no calendar of the year", "缺该年工作日历");
-
     public static Message Lacks => new("pointsToLine", "距名额线分值");
 
     public static Message AlertsName => new("alerts", "预警清单");

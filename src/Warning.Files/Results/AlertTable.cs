@@ -92,13 +92,11 @@ internal sealed class AlertTable
 
     private static AlertColumn Unit => Text(SheetMessages.HandlingUnit, 20, alert => alert.Handling?.Unit);
 
-    private AlertColumn Owner => Word(SheetMessages.HandlingOwner, 14, alert => alert.Handling is { Owner: { } owner } work
-        ? work.Deputy is { } deputy ? SheetMessages.OwnerAndDeputy(owner, deputy) : WarningMessages.NameAlone(owner)
-        : null);
+    private AlertColumn Owner => Word(SheetMessages.HandlingOwner, 14, alert => alert.Handling?.PeopleInWords());
 
-    private AlertColumn Progress => Word(SheetMessages.HandlingProgress, 14, alert => alert.Handling is { } work ? ProgressOf(work) : null);
+    private AlertColumn Progress => Word(SheetMessages.HandlingProgress, 14, alert => alert.Handling?.ProgressInWords());
 
-    private AlertColumn Due => Word(SheetMessages.HandlingDue, 16, alert => alert.Handling is { } work ? DueOf(work) : null);
+    private AlertColumn Due => Word(SheetMessages.HandlingDue, 16, alert => alert.Handling?.DueInWords());
 
     private AlertColumn Visit => Word(SheetMessages.Visit, 12, alert => alert.Visit is { } visit ? VisitOf(visit) : null);
 
@@ -143,20 +141,6 @@ internal sealed class AlertTable
         VisitPlace.Visited => SheetMessages.VisitDone(visit.ActedOn),
         VisitPlace.Silenced => SheetMessages.VisitSilenced,
         VisitPlace.Closed => SheetMessages.VisitClosed,
-    };
-
-    private static Message ProgressOf(ListedHandling work)
-    {
-        Message state = work.State.InWords();
-        return work.IsOverdue ? SheetMessages.ProgressOverdue(state) : work.AwaitsApproval ? SheetMessages.ProgressToApprove(state) : state;
-    }
-
-    private static Message? DueOf(ListedHandling work) => work switch
-    {
-        { Due: { } day, DueTime: { } time } => SheetMessages.HandlingDueAt(day, time),
-        { Due: { } day } => SheetMessages.HandlingDueOn(day),
-        { IsDueUnknown: true } => SheetMessages.HandlingDueUnknown,
-        _ => null,
     };
 
     /// <summary>The number of affected workers; one that is only about right is a text that says so.</summary>

@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Ledgers;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Results;
@@ -14,16 +15,12 @@ internal static class AlertTraits
         Dictionary<string, Alert> listed = alerts.ToDictionary(alert => alert.Company.Id, StringComparer.Ordinal);
         return episode => new CaseTraits(episode.Level)
         {
-            Region = TextOf(episode.Company, Region),
-            Industry = TextOf(episode.Company, Industry),
+            Region = CompanyTexts.Of(view, episode.Company, Region),
+            Industry = CompanyTexts.Of(view, episode.Company, Industry),
             Town = listed.GetValueOrDefault(episode.Company)?.Company.Town,
             Categories = listed.GetValueOrDefault(episode.Company) is { } alert
                 ? [.. alert.Assessment.Rules.Select(rule => rule.Rule.Category).OfType<string>().Distinct(StringComparer.Ordinal)]
                 : [],
         };
-
-        string? TextOf(string company, string attribute) =>
-            view.Panel.Catalog.TryGet(attribute, out Indicator? found) && found is { Kind: IndicatorKind.Attribute, Type: AttributeType.Text }
-            && view.Panel.TryFind(company, out int row) && view.AttributeOf(row, attribute).Text is { Length: > 0 } text ? text : null;
     }
 }

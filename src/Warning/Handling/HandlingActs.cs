@@ -40,11 +40,9 @@ public sealed class HandlingActs(
         if (office is null) throw Refused(AlertActionReason.NobodyToAssign, HandlingMessages.NoOffice);
         OfficePerson? person = office.Find(to);
         OfficeUnit unit = person is not null ? office.HomeOf(person) : office.FindUnit(to) ?? throw NoSuch(office, to);
-        if (person is not null && !person.IsInOfficeOn(today)) throw Refused(
-            AlertActionReason.NobodyToAssign, HandlingMessages.NobodyInOffice(person.Name, today));
+        RefuseAbsent(person);
         OfficePerson? second = deputy is null ? null : office.Find(deputy) ?? throw NoSuch(office, deputy);
-        if (second is not null && !second.IsInOfficeOn(today)) throw Refused(
-            AlertActionReason.NobodyToAssign, HandlingMessages.NobodyInOffice(second.Name, today));
+        RefuseAbsent(second);
         (string? owner, string? next) = CasePeople.Of(office, unit, today, person?.Name, second?.Name);
         if (owner is null) throw Refused(AlertActionReason.NobodyToAssign, HandlingMessages.NobodyWorksIn(unit.Name, today));
         if (handling.Find(episode.Id) is { } work && (work.Unit, work.Owner, work.Deputy) == (unit.Name, owner, next))
@@ -169,8 +167,13 @@ public sealed class HandlingActs(
         string name = who.Trim();
         if (work.SubmittedBy!.Actor == name) throw Refused(AlertActionReason.ApproverIsCloser, HandlingMessages.SamePerson(name));
         if (office is null) return;
-        if (office.Find(name) is not { } person) throw NoSuch(office, name);
-        if (!person.IsInOfficeOn(today)) throw Refused(AlertActionReason.NobodyToAssign, HandlingMessages.NobodyInOffice(person.Name, today));
+        RefuseAbsent(office.Find(name) ?? throw NoSuch(office, name));
+    }
+
+    private void RefuseAbsent(OfficePerson? person)
+    {
+        if (person?.IsInOfficeOn(today) == false)
+            throw Refused(AlertActionReason.NobodyToAssign, HandlingMessages.NobodyInOffice(person.Name, today));
     }
 
     private void RefuseUnknownFault(EpisodeClosed closed)

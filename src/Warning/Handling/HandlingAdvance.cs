@@ -75,9 +75,7 @@ internal sealed class HandlingAdvance(UnionOffice? office, HandlingPolicy policy
     /// <summary>Gives an alert to a unit, or where nobody works there today to the first unit above it where somebody does.</summary>
     private CaseDispatched To(UnionOffice office, Episode episode, OfficeUnit unit, DispatchRule? rule)
     {
-        OfficeUnit? working = unit;
-        while (working is not null && office.PeopleOf(working, stamp.AsOf).Count == 0) working = office.AboveOf(working);
-        if (working is null) return new CaseDispatched(episode.Company, episode.Id, unit.Name, null, null);
+        if (FirstWithPeople(office, unit) is not { } working) return new CaseDispatched(episode.Company, episode.Id, unit.Name, null, null);
         (string? owner, string? deputy) = CasePeople.Of(office, working, stamp.AsOf, rule?.Owner, rule?.Deputy);
         return new CaseDispatched(episode.Company, episode.Id, working.Name, owner, deputy);
     }
@@ -85,10 +83,16 @@ internal sealed class HandlingAdvance(UnionOffice? office, HandlingPolicy policy
     private CaseEscalated? Escalate(UnionOffice office, CaseHandling work, Episode episode)
     {
         if (clock.EscalationOf(work, episode.Level) is not { } last || !last.IsPastAt(now)) return null;
-        OfficeUnit? next = office.Units.FirstOrDefault(unit => unit.Name == work.Unit) is { } unit ? office.AboveOf(unit) : office.Units[0];
-        while (next is not null && office.PeopleOf(next, stamp.AsOf).Count == 0) next = office.AboveOf(next);
-        if (next is null || next.Name == work.Unit) return null;
+        OfficeUnit? above = office.Units.FirstOrDefault(unit => unit.Name == work.Unit) is { } unit ? office.AboveOf(unit) : office.Units[0];
+        if (FirstWithPeople(office, above) is not { } next || next.Name == work.Unit) return null;
         (string? owner, string? deputy) = CasePeople.Of(office, next, stamp.AsOf, null, null);
         return new CaseEscalated(episode.Company, episode.Id, work.Unit ?? "", next.Name, owner, deputy);
+    }
+
+    /// <summary>Returns a unit, or the first above it, in which somebody works on the day; null: nobody does in any.</summary>
+    private OfficeUnit? FirstWithPeople(UnionOffice office, OfficeUnit? unit)
+    {
+        while (unit is not null && office.PeopleOf(unit, stamp.AsOf).Count == 0) unit = office.AboveOf(unit);
+        return unit;
     }
 }

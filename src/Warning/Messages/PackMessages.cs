@@ -62,14 +62,6 @@ internal static class PackMessages
         $"a limit is a whole number from 1 to {most:0} with h (hours), d (days) or wd (working days), such as \"4h\" or \"2wd\"; found '{found}'",
         $"时限应写 1 到 {most:0} 的整数加单位 h（小时）、d（日）或 wd（工作日），如 \"4h\"、\"2wd\"；现为“{found}”");
 
-    public static Message NoRegion(string found) => new(
-        $"a region is a code of 2 to 12 digits (GB/T 2260), such as \"440784\"; found '{found}'",
-        $"地区应写 2 到 12 位的行政区划代码，如 \"440784\"；现为“{found}”");
-
-    public static Message NoIndustry(string found) => new(
-        $"an industry is a letter and up to 4 digits (GB/T 4754), such as \"C19\"; found '{found}'",
-        $"行业应写门类字母加至多 4 位数字的行业代码，如 \"C19\"；现为“{found}”");
-
     public static Message TheOutcomes => new("the outcomes", "处理结果的归类“outcomes”");
 
     public static Message FindingStandsTwice(string finding, string side) => new(

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using EarlyWarning.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
@@ -8,7 +7,7 @@ namespace EarlyWarning.Packs;
 /// <summary>The <c>handling</c> of a policy as written.</summary>
 /// <param name="Policy">What it says.</param>
 /// <param name="Categories">The categories that rules of dispatch name, where they stand.</param>
-internal sealed partial record HandlingPolicyFile(HandlingPolicy Policy, IReadOnlyList<LocatedText> Categories)
+internal sealed record HandlingPolicyFile(HandlingPolicy Policy, IReadOnlyList<LocatedText> Categories)
 {
     private static readonly Level[] OfAlerts = [Level.Blue, Level.Yellow, Level.Orange, Level.Red];
 
@@ -40,9 +39,9 @@ internal sealed partial record HandlingPolicyFile(HandlingPolicy Policy, IReadOn
                 Owner = reader.Text("owner")?.Value.Trim(),
                 Deputy = reader.Text("deputy")?.Value.Trim(),
                 Levels = [.. ReadLevelList(reader)],
-                Regions = [.. ReadCodes(reader, "regions", Region(), PackMessages.NoRegion)],
+                Regions = AreaCodes.Places(reader, "regions"),
                 Towns = [.. reader.Texts("towns").Select(town => town.Value.Trim())],
-                Industries = [.. ReadCodes(reader, "industries", Industry(), PackMessages.NoIndustry)],
+                Industries = AreaCodes.Trades(reader, "industries"),
                 Categories = [.. ofRules.Select(category => category.Value)],
             };
             reader.Finish();
@@ -58,15 +57,6 @@ internal sealed partial record HandlingPolicyFile(HandlingPolicy Policy, IReadOn
             if (EnumWords.Find<Level>(word.Value) is { } level and not Level.None) yield return level;
             else rule.Diagnostics.Error(
                 DiagnosticCodes.UnknownChoice, word.Json, PackMessages.UnknownWord("levels", words, word.Value, Suggestion.AdviceOfWords(word.Value, words)));
-        }
-    }
-
-    private static IEnumerable<string> ReadCodes(ObjectReader rule, string key, Regex form, Func<string, Message> fault)
-    {
-        foreach (LocatedText code in rule.Texts(key))
-        {
-            if (form.IsMatch(code.Value)) yield return code.Value.ToUpperInvariant();
-            else rule.Diagnostics.Error(DiagnosticCodes.MalformedArea, code.Json, fault(Excerpt.Of(code.Value)));
         }
     }
 
@@ -95,12 +85,4 @@ internal sealed partial record HandlingPolicyFile(HandlingPolicy Policy, IReadOn
         levels.Finish();
         return read;
     }
-
-    // GB/T 2260 has two to six digits, towns and villages have up to twelve.
-    [GeneratedRegex("^[0-9]{2,12}$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Region();
-
-    // GB/T 4754: a section's letter, then up to four digits.
-    [GeneratedRegex("^([A-Ta-t][0-9]{0,4}|[0-9]{2,4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Industry();
 }

@@ -1,3 +1,5 @@
+using EarlyWarning.Messages;
+using EarlyWarning.Rules;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -29,6 +31,30 @@ public sealed record ListedHandling(HandlingState State)
 
     /// <summary>Whether a closing waits for a second person.</summary>
     public bool AwaitsApproval { get; init; }
+
+    /// <summary>Returns how far it has come, and that it is late, or else that its closing waits: <c>received, overdue</c>, 已签收，超期.</summary>
+    public Message ProgressInWords()
+    {
+        Message state = State.InWords();
+        return IsOverdue ? WorkMessages.ProgressOverdue(state) : AwaitsApproval ? WorkMessages.ProgressToApprove(state) : state;
+    }
+
+    /// <summary>Returns until when it may stay in its state: <c>2026-11-20 16:00</c>; null if there is no limit.</summary>
+    public Message? DueInWords() => this switch
+    {
+        { Due: { } day, DueTime: { } time } => WorkMessages.WorkDueAt(day, time),
+        { Due: { } day } => WorkMessages.WorkDueOn(day),
+        { IsDueUnknown: true } => WorkMessages.WorkDueUnknown,
+        _ => null,
+    };
+
+    /// <summary>Returns who owns it, with who stands in: <c>王某 (陈某)</c>, 王某（陈某）; null if nobody does.</summary>
+    public Message? PeopleInWords() => this switch
+    {
+        { Owner: { } owner, Deputy: { } deputy } => WorkMessages.OwnerAndDeputy(owner, deputy),
+        { Owner: { } owner } => WorkMessages.OwnerAlone(owner),
+        _ => null,
+    };
 
     /// <summary>Returns the work on an alert as it is listed.</summary>
     /// <param name="work">The work.</param>
