@@ -42,7 +42,7 @@ internal static class OfficeFile
         {
             if (office.Units.FirstOrDefault(unit => unit.Name == rule.Unit) is not { } unit)
                 Add(DiagnosticCodes.UnknownUnit,
-                    OfficeFileMessages.NoSuchUnit(rule.Unit, Suggestion.AdviceOfWords(rule.Unit, [.. office.Units.Select(one => one.Name)])));
+                    OfficeFileMessages.NoUnitOfDispatch(rule.Unit, Suggestion.AdviceOfWords(rule.Unit, [.. office.Units.Select(one => one.Name)])));
             else if (!office.People.Any(person => office.HomeOf(person).Name == unit.Name))
                 Add(DiagnosticCodes.UnitWithoutPeople, OfficeFileMessages.UnitWithoutPeople(rule.Unit));
             foreach (string name in new[] { rule.Owner, rule.Deputy }.OfType<string>().Where(name => office.Find(name) is null))

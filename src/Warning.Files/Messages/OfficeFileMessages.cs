@@ -38,6 +38,10 @@ internal static class OfficeFileMessages
         $"alerts are dispatched to '{name}', and nobody works there; give a person this \"unit\", or dispatch to another",
         $"有预警派给“{name}”，可是那里没有人；请在人员里写上这个 \"unit\"，或者派给别的单位");
 
+    public static Message NoUnitOfDispatch(string name, Message? advice) => new(
+        $"alerts are dispatched to '{name}', and the office file has no such unit{advice}",
+        $"有预警派给“{name}”，机构文件里没有这个单位{advice}");
+
     public static Message NobodyOfDispatch(string name, Message? advice) => new(
         $"alerts are dispatched to '{name}', who is not in the office file{advice}",
         $"有预警派给“{name}”，机构文件里没有这个人{advice}");
