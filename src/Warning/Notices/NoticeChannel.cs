@@ -74,6 +74,6 @@ public sealed record NoticeChannel(string Id)
     {
         LocalDate day = notice.Stamp.AsOf;
         return office is not null && office.People.Any(person => person.Name != notice.Stamp.Actor && person.IsInOfficeOn(day)
-            && (People.Contains(person.Name) || Units.Contains(office.UnitOf(person).Name)));
+            && (People.Contains(person.Name) || Units.Contains(office.HomeOf(person).Name)));
     }
 }
