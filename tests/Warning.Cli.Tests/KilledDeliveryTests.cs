@@ -48,18 +48,23 @@ public sealed class KilledDeliveryTests
         for (int kill = 0; kill < wanted; kill++)
         {
             kills += await KillAsync(region, sign, random) ? 1 : 0;
-            if (kill % 2 == 1 && kill / 2 < Acts.Length) await RunAsync(region, Acts[kill / 2][0] == "scan" ? Acts[kill / 2] : [.. Acts[kill / 2], "--scan", "scan.json"]);
+            if (kill % 2 == 1 && kill / 2 < Acts.Length) await RunAsync(
+                region, Acts[kill / 2][0] == "scan" ? Acts[kill / 2] : [.. Acts[kill / 2], "--scan", "scan.json"]);
         }
 
         await RunAsync(region, "deliver");
         Assert.True(kills > wanted / 4, $"Of {wanted} senders only {kills} were killed before their end.");
-        Assert.All((await RunAsync(region, "deliver")).GetProperty("channels").EnumerateArray(), channel => Assert.Equal(0, channel.GetProperty("notices").GetArrayLength()));
+        Assert.All(
+            (await RunAsync(region, "deliver")).GetProperty("channels").EnumerateArray(), channel =>
+            Assert.Equal(0, channel.GetProperty("notices").GetArrayLength()));
 
         // What the ledger says was taken is what the receiver has when it removes the ids that it knows.
         JsonElement[] told = [.. (await RunAsync(region, "deliver", "--list")).GetProperty("told").EnumerateArray()];
         Assert.Equal(IdsOf(told, "hook"), server.Ids.Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(IdsOf(told, "drop"), Directory.GetFiles(region.At("outbox")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
-        Assert.All(server.All.GroupBy(sent => sent.Id), same => Assert.Single(same.Select(sent => sent.Json.GetProperty("data").GetProperty("happened").GetString()).Distinct()));
+        Assert.All(
+            server.All.GroupBy(sent => sent.Id), same =>
+            Assert.Single(same.Select(sent => sent.Json.GetProperty("data").GetProperty("happened").GetString()).Distinct()));
         Assert.Equal(0, (await ProcessRun.OfAsync(region.Path, "ledger", "verify")).Exit);
         foreach (string file in Directory.GetFiles(region.At("outbox"))) JsonDocument.Parse(await File.ReadAllBytesAsync(file)).Dispose();
     }

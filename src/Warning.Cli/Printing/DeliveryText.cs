@@ -18,7 +18,8 @@ internal static class DeliveryText
         foreach (ChannelDelivery channel in done.Channels)
         {
             string id = channel.Channel.Id;
-            canvas.WriteLine(CountsOf(channel) is { } counts ? DeliveryScreenMessages.Outcome(id, counts) : DeliveryScreenMessages.NothingToTell(id), Canvas.Bold);
+            canvas.WriteLine(
+                CountsOf(channel) is { } counts ? DeliveryScreenMessages.Outcome(id, counts) : DeliveryScreenMessages.NothingToTell(id), Canvas.Bold);
             foreach (DeliveredNotice notice in channel.Notices.Take(Listed)) canvas.WriteIndented(LineOf(notice), StyleOf(notice.Outcome));
             if (channel.Notices.Count > Listed) canvas.WriteIndented(DeliveryScreenMessages.More(channel.Notices.Count - Listed), Canvas.Dim);
         }
@@ -27,7 +28,7 @@ internal static class DeliveryText
         foreach (ChannelDelivery channel in done.Channels)
         {
             if (channel.Fault is { } fault) terminal.PrintError(DeliveryScreenMessages.ChannelFault(channel.Channel.Id, fault));
-            foreach (DeliveredNotice notice in channel.Notices.Where(notice => notice.Fault is not null && notice.Fault != channel.Fault))
+            foreach (DeliveredNotice notice in channel.Notices.Where(notice => notice.Fault is { } own && !own.Equals(channel.Fault)))
                 terminal.PrintError(DeliveryScreenMessages.NoticeFault(channel.Channel.Id, notice.Notice.Id, notice.Fault!));
         }
     }
@@ -70,7 +71,8 @@ internal static class DeliveryText
     {
         (NoticeOutcome Outcome, Func<int, Message> Say)[] all =
         [
-            (NoticeOutcome.Told, DeliveryScreenMessages.Told), (NoticeOutcome.Due, DeliveryScreenMessages.Due), (NoticeOutcome.Waits, DeliveryScreenMessages.Waits),
+            (NoticeOutcome.Told, DeliveryScreenMessages.Told), (NoticeOutcome.Due, DeliveryScreenMessages.Due),
+                (NoticeOutcome.Waits, DeliveryScreenMessages.Waits),
             (NoticeOutcome.Failed, DeliveryScreenMessages.Failed), (NoticeOutcome.NotTried, DeliveryScreenMessages.NotTried),
         ];
         Message? counts = null;

@@ -31,13 +31,16 @@ internal sealed class ToldList
         if (told.Length > 0)
         {
             Table table = canvas.NewTable(
-                canvas.Column(DeliveryScreenMessages.ColumnTold), canvas.Column(DeliveryScreenMessages.ColumnChannel), canvas.Column(DeliveryScreenMessages.ColumnWhat),
+                canvas.Column(DeliveryScreenMessages.ColumnTold), canvas.Column(DeliveryScreenMessages.ColumnChannel),
+                    canvas.Column(DeliveryScreenMessages.ColumnWhat),
                 canvas.Column(ColumnMessages.Company), canvas.Column(DeliveryScreenMessages.ColumnNoticeId));
             foreach (ToldNotice one in told.Take(Listed))
             {
                 Message what = one.RetractedAs is null ? one.Kind.InWords() : DeliveryScreenMessages.Retracted(one.Kind.InWords());
                 string at = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Format(one.Stamp.At.InZone(zone).LocalDateTime);
-                table.AddRow(Canvas.Cell(at), Canvas.Cell(one.Channel), canvas.Cell(what), Canvas.Cell(book.EpisodeOf(one.Company)?.Name ?? one.Company), Canvas.Cell(one.Id, Canvas.Dim));
+                table.AddRow(
+                    Canvas.Cell(at), Canvas.Cell(one.Channel), canvas.Cell(what), Canvas.Cell(book.EpisodeOf(one.Company)?.Name ?? one.Company),
+                    Canvas.Cell(one.Id, Canvas.Dim));
             }
 
             canvas.WriteLine();

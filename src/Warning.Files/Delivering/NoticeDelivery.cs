@@ -8,7 +8,8 @@ using NodaTime;
 namespace EarlyWarning.Files;
 
 /// <summary>
-/// Tells the channels of a scan file what is to be told. What a receiver has taken is recorded afterwards, so that nothing is lost whenever the process ends: what
+/// Tells the channels of a scan file what is to be told. What a receiver has taken is recorded afterwards, so that nothing is lost whenever the process ends:
+/// what
 /// was taken and not recorded is told again, under the same id.
 /// </summary>
 public sealed class NoticeDelivery
@@ -58,14 +59,16 @@ public sealed class NoticeDelivery
     private async Task<NoticeDeliveries> TellAsync(bool isDryRun, CancellationToken cancellationToken)
     {
         CaseState cases = await ReadAsync(cancellationToken).ConfigureAwait(false);
-        if (!isDryRun && cases.LastScan is { } last && scan.Channels.Where(channel => !cases.Notices.Channels.ContainsKey(channel.Id)).ToArray() is { Length: > 0 } added)
+        if (!isDryRun && cases.LastScan is { } last && scan.Channels.Where(channel => !cases.Notices.Channels.ContainsKey(channel.Id))
+            .ToArray() is { Length: > 0 } added)
         {
             await RecordAsync([.. added.Select(channel => new ChannelOpened(channel.Id, last.AsOf))]).ConfigureAwait(false);
             cases = await ReadAsync(cancellationToken).ConfigureAwait(false);
         }
 
         List<ChannelDelivery> done = [];
-        foreach (NoticeChannel channel in scan.Channels) done.Add(await TellAsync(channel, Opened(cases, channel), isDryRun, cancellationToken).ConfigureAwait(false));
+        foreach (NoticeChannel channel in scan.Channels) done.Add(
+            await TellAsync(channel, Opened(cases, channel), isDryRun, cancellationToken).ConfigureAwait(false));
         return new NoticeDeliveries(done) { Warnings = [.. unknownYears.Order().Select(ChannelMessages.NoCalendarToTell)] };
     }
 
@@ -78,13 +81,15 @@ public sealed class NoticeDelivery
     {
         NoticeBody body = new(scan, cases);
         PendingNotice[] pending = [.. scan.PendingOf(cases, channel)];
-        DeliveredNotice[] notices = [.. pending.Select(one => new DeliveredNotice(one, body.TextOf(one), IsOpen(channel, body.LevelOf(one)) ? NoticeOutcome.Due : NoticeOutcome.Waits))];
+        DeliveredNotice[] notices = [.. pending.Select(
+            one => new DeliveredNotice(one, body.TextOf(one), IsOpen(channel, body.LevelOf(one)) ? NoticeOutcome.Due : NoticeOutcome.Waits))];
         if (isDryRun || Array.TrueForAll(notices, notice => notice.Outcome == NoticeOutcome.Waits)) return new ChannelDelivery(channel, notices);
         using Receiver? receiver = ReceiverOf(channel, out Message? fault);
         int[] due = [.. Enumerable.Range(0, notices.Length).Where(i => notices[i].Outcome == NoticeOutcome.Due)];
 
         // What does not hold any more is told, and recorded, before what is new.
-        IEnumerable<int[]> batches = due.Where(i => pending[i].Retracts is not null).Chunk(Batch).Concat(due.Where(i => pending[i].Retracts is null).Chunk(Batch));
+        IEnumerable<int[]> batches = due.Where(i => pending[i].Retracts is not null).Chunk(Batch)
+            .Concat(due.Where(i => pending[i].Retracts is null).Chunk(Batch));
         foreach (int[] batch in batches)
         {
             if (receiver is not null && fault is null)
@@ -156,7 +161,8 @@ public sealed class NoticeDelivery
     {
         fault = null;
         if (channel.Folder is { } folder) return new FolderReceiver(scan.Resolve(folder), times.Disk);
-        return WebhookReceiver.ReadKey(scan.Resolve(channel.Secret!), out fault) is { } key ? new WebhookReceiver(channel.Webhook!, key, clock, times.Longest) : null;
+        return WebhookReceiver.ReadKey(scan.Resolve(channel.Secret!), out fault) is { } key ? new WebhookReceiver(channel.Webhook!, key, clock, times.Longest)
+            : null;
     }
 
     private async Task<CaseState> ReadAsync(CancellationToken cancellationToken)

@@ -19,7 +19,8 @@ internal sealed class WebhookReceiver : Receiver
 
     /// <summary>Answers that concern the one notice: the next may be taken.</summary>
     private static readonly HttpStatusCode[] OfNotice =
-        [HttpStatusCode.BadRequest, HttpStatusCode.Conflict, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.UnsupportedMediaType, HttpStatusCode.UnprocessableEntity];
+        [HttpStatusCode.BadRequest, HttpStatusCode.Conflict, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.UnsupportedMediaType,
+            HttpStatusCode.UnprocessableEntity];
 
     private readonly Uri address;
     private readonly byte[] key;
@@ -30,7 +31,8 @@ internal sealed class WebhookReceiver : Receiver
     public WebhookReceiver(Uri address, byte[] key, IClock clock, TimeSpan longest)
     {
         (this.address, this.key, this.clock, this.longest) = (address, key, clock, longest);
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = longest }) { Timeout = Timeout.InfiniteTimeSpan };
+        client = new HttpClient(
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = longest }) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     /// <summary>Reads the key that signs.</summary>
@@ -43,7 +45,8 @@ internal sealed class WebhookReceiver : Receiver
         {
             string text = File.ReadAllText(path).Trim();
             byte[] key = new byte[MostKey + 1];
-            bool isKey = text.StartsWith(SecretPrefix, StringComparison.Ordinal) && Convert.TryFromBase64String(text[SecretPrefix.Length..], key, out int length)
+            bool isKey = text.StartsWith(SecretPrefix, StringComparison.Ordinal)
+                && Convert.TryFromBase64String(text[SecretPrefix.Length..], key, out int length)
                 && length is >= LeastKey and <= MostKey && (key = key[..length]).Length == length;
             fault = isKey ? null : ChannelMessages.NoSecret(path);
             return isKey ? key : null;

@@ -20,7 +20,8 @@ internal sealed class ChannelReader(ObjectReader reader, Diagnostics diagnostics
         HashSet<string> ids = new(StringComparer.Ordinal);
         foreach (JsonValue json in file.Array("deliver"))
         {
-            if (ObjectReader.Open(json, diagnostics, ChannelMessages.AChannel) is not { } one || new ChannelReader(one, diagnostics).Read() is not { } channel) continue;
+            if (ObjectReader.Open(json, diagnostics, ChannelMessages.AChannel) is not { } one || new ChannelReader(one, diagnostics)
+                .Read() is not { } channel) continue;
             if (ids.Add(channel.Id)) channels.Add(new LocatedChannel(channel, json));
             else diagnostics.Error(DiagnosticCodes.RepeatedId, json.Find("id")!, ChannelMessages.ChannelIdTwice(channel.Id));
         }
@@ -88,7 +89,8 @@ internal sealed class ChannelReader(ObjectReader reader, Diagnostics diagnostics
 
             IReadOnlyList<string> names = EnumWords.All<NoticeKind>();
             diagnostics.Error(
-                DiagnosticCodes.UnknownChoice, word.Json, JsonMessages.WrongChoice("kinds", names, Excerpt.Of(word.Value), Suggestion.AdviceOfWords(word.Value, names)));
+                DiagnosticCodes.UnknownChoice, word.Json,
+                    JsonMessages.WrongChoice("kinds", names, Excerpt.Of(word.Value), Suggestion.AdviceOfWords(word.Value, names)));
         }
 
         return kinds;
@@ -98,7 +100,9 @@ internal sealed class ChannelReader(ObjectReader reader, Diagnostics diagnostics
     {
         if (reader.Text("days") is not { } days) return null;
         if (!DayWords.Contains(days.Value, StringComparer.Ordinal))
-            diagnostics.Error(DiagnosticCodes.UnknownChoice, days.Json, JsonMessages.WrongChoice("days", DayWords, Excerpt.Of(days.Value), Suggestion.AdviceOfWords(days.Value, DayWords)));
+            diagnostics.Error(
+                DiagnosticCodes.UnknownChoice, days.Json,
+                JsonMessages.WrongChoice("days", DayWords, Excerpt.Of(days.Value), Suggestion.AdviceOfWords(days.Value, DayWords)));
         return days.Value;
     }
 
@@ -106,7 +110,8 @@ internal sealed class ChannelReader(ObjectReader reader, Diagnostics diagnostics
     {
         if (reader.Text("hours") is not { } hours) return (null, null);
         string[] ends = hours.Value.Split('-');
-        if (ends.Length == 2 && Time.Parse(ends[0]) is { Success: true } from && Time.Parse(ends[1]) is { Success: true } until && from.Value < until.Value) return (from.Value, until.Value);
+        if (ends.Length == 2 && Time.Parse(ends[0]) is { Success: true } from && Time.Parse(ends[1]) is { Success: true } until
+            && from.Value < until.Value) return (from.Value, until.Value);
         diagnostics.Error(DiagnosticCodes.MalformedHours, hours.Json, ChannelMessages.NoHours(Excerpt.Of(hours.Value)));
         return (null, null);
     }

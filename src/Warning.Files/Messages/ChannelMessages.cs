@@ -36,7 +36,8 @@ internal static class ChannelMessages
         "an address with a user and password would stand in logs; leave them out, the signature says who sends",
         "网址里不要写用户名和密码，以免留在日志里；签名已说明由谁发出");
 
-    public static Message NoUnitToTell(string name, Message? advice) => new($"the office has no unit '{name}' to be told{advice}", $"机构里没有要通知的单位“{name}”{advice}");
+    public static Message NoUnitToTell(string name, Message? advice) =>
+        new($"the office has no unit '{name}' to be told{advice}", $"机构里没有要通知的单位“{name}”{advice}");
 
     public static Message NobodyToTell(string name, Message? advice) => new($"nobody of the office is called '{name}'{advice}", $"机构里没有名为“{name}”的人{advice}");
 

@@ -63,7 +63,8 @@ internal static class CaseFoldReader
         ToldNotice[] told = new ToldNotice[from.Count()];
         for (int i = 0; i < told.Length; i++)
         {
-            told[i] = new ToldNotice(from.Text(), from.Text(), from.Word<NoticeKind>(), from.Text(), from.Text(), from.Stamp() ?? throw new InvalidDataException())
+            told[i] = new ToldNotice(
+                from.Text(), from.Text(), from.Word<NoticeKind>(), from.Text(), from.Text(), from.Stamp() ?? throw new InvalidDataException())
             {
                 IsTaken = from.Flag(),
                 IsRetracting = from.Flag(),

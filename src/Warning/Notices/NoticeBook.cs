@@ -7,7 +7,8 @@ using NodaTime.Text;
 namespace EarlyWarning;
 
 /// <summary>
-/// What of a ledger is to be told, and what each channel was told, as the entries that stand give it: an outbox that is written with the events, since it is they.
+/// What of a ledger is to be told, and what each channel was told, as the entries that stand give it: an outbox that is written with the events, since it is
+/// they.
 /// As long as no channel is told, it holds what the last as-of date has. Immutable and thread-safe; compared by reference.
 /// </summary>
 public sealed class NoticeBook
@@ -91,7 +92,9 @@ public sealed class NoticeBook
         // Who may have been told that something does not hold is told so for certain, before it is told anew.
         IEnumerable<PendingNotice> gone = told.Values
             .Where(one => one.Channel == channel && one.RetractedAs is null && (one.IsRetracting || !notices.ContainsKey(one.Notice)))
-            .Select(one => new PendingNotice(channel, NoticeId.OfRetraction(office, one), one.Kind, one.Notice, one.Company) { Retracts = one.Id, IsBegun = one.IsRetracting });
+            .Select(one =>
+                new PendingNotice(
+                channel, NoticeId.OfRetraction(office, one), one.Kind, one.Notice, one.Company) { Retracts = one.Id, IsBegun = one.IsRetracting });
         IEnumerable<PendingNotice> news = notices.Values
             .Where(notice => from is not { } first || notice.Stamp.AsOf >= first)
             .Select(notice => Pending(channel, office, notice, told.GetValueOrDefault(PlaceOf(channel, notice.Key))))
@@ -135,7 +138,8 @@ public sealed class NoticeBook
         if (Rewritten(entry, now) is { } rewritten) Set(rewritten, notices, ref after);
         else if (NoticeOf(entry) is { } notice && !now.ContainsKey(notice.Key)) Set(notice, notices, ref after);
         if (entry.Event is not CaseEscalated escalated) return;
-        Notice[] late = [.. now.Values.Where(one => one is { Kind: NoticeKind.Overdue, Unit: null } && one.Episode == escalated.Episode && one.Stamp.AsOf == entry.AsOf)];
+        Notice[] late = [.. now.Values.Where(
+            one => one is { Kind: NoticeKind.Overdue, Unit: null } && one.Episode == escalated.Episode && one.Stamp.AsOf == entry.AsOf)];
 
         // Who did not act in time is told so, and not whoever has it next.
         foreach (Notice one in late) Set(one with { Unit = escalated.From }, notices, ref after);
@@ -162,12 +166,14 @@ public sealed class NoticeBook
 
     private static Notice? NoticeOf(LedgerEntry entry) => entry.Event switch
     {
-        EpisodeMoved { Notified: true } moved when KindOf(moved.Transition) is { } kind => OfDay(entry, kind, moved.Episode, moved.Company, moved.Level.Word()) with { Level = moved.Level },
+        EpisodeMoved { Notified: true } moved when KindOf(moved.Transition) is { } kind =>
+            OfDay(entry, kind, moved.Episode, moved.Company, moved.Level.Word()) with { Level = moved.Level },
         CaseDispatched to => OfDay(entry, NoticeKind.Dispatched, to.Episode, to.Company, to.Unit) with { Unit = to.Unit, Owner = to.Owner, Deputy = to.Deputy },
         CaseOverdue late => OfDay(entry, NoticeKind.Overdue, late.Episode, late.Company, late.State.Word()) with { State = late.State, Due = late.Due },
         CaseEscalated to => OfDay(entry, NoticeKind.Escalated, to.Episode, to.Company, to.To) with { Unit = to.To, Owner = to.Owner, Deputy = to.Deputy },
         LetterOverdue late when RestingActs.CompanyOf(late) is { } company =>
-            OfDay(entry, NoticeKind.LetterOverdue, EpisodeOf(late.Letter), company, $"{late.Letter} {Iso(late.Due)}") with { Letter = late.Letter, Due = late.Due },
+            OfDay(entry, NoticeKind.LetterOverdue, EpisodeOf(late.Letter), company, $"{late.Letter} {Iso(late.Due)}") with { Letter = late.Letter,
+                Due = late.Due },
         CaseAssigned to => OfMoment(entry, NoticeKind.Assigned, to.Episode, to.Company, to.Unit) with { Unit = to.Unit, Owner = to.Owner, Deputy = to.Deputy },
         CaseUrged urged => OfMoment(entry, NoticeKind.Urged, urged.Episode, urged.Company, ""),
         ClosingSubmitted submitted => OfMoment(entry, NoticeKind.ToApprove, submitted.Episode, submitted.Company, ""),

@@ -51,7 +51,8 @@ public sealed record NoticeChannel(string Id)
         if (Kinds.Count > 0 && !Kinds.Contains(notice.Kind)) return false;
         if (Units.Count == 0 && People.Count == 0) return true;
         if (notice.Kind == NoticeKind.ToApprove) return MayApprove(notice, office);
-        (string? unit, string? owner, string? deputy) = notice.Unit is null ? (work?.Unit, work?.Owner, work?.Deputy) : (notice.Unit, notice.Owner, notice.Deputy);
+        (string? unit, string? owner, string? deputy) = notice.Unit is null ? (work?.Unit, work?.Owner, work?.Deputy)
+            : (notice.Unit, notice.Owner, notice.Deputy);
         return Units.Contains(unit ?? "") || People.Contains(owner ?? "") || People.Contains(deputy ?? "");
     }
 

@@ -10,7 +10,8 @@ namespace EarlyWarning;
 public sealed record ChannelOpened(string Channel, LocalDate? From) : LedgerEvent;
 
 /// <summary>
-/// Records that a channel has taken a notice, or that one does not hold any more; or that it is about to be told, after which nobody knows until it is taken. It
+/// Records that a channel has taken a notice, or that one does not hold any more; or that it is about to be told, after which nobody knows until it is taken.
+/// It
 /// always counts: no scan replaces it, since what was told is known elsewhere.
 /// </summary>
 /// <param name="Channel">The channel's id.</param>

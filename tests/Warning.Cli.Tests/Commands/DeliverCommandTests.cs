@@ -17,9 +17,11 @@ public sealed class DeliverCommandTests
         Assert.Equal((0, ""), (told.Exit, told.Error));
         Assert.Matches("^drop: [0-9]+ told\n", told.Out);
         Assert.Equal("drop: nothing to tell\n", (await CommandRun.OfAsync("deliver", "--scan", region.Scan)).Out);
-        JsonElement[] list = [.. (await CommandRun.OfAsync("deliver", "--list", "--format", "json", "--scan", region.Scan)).Json.GetProperty("told").EnumerateArray()];
+        JsonElement[] list = [.. (await CommandRun.OfAsync("deliver", "--list", "--format", "json", "--scan", region.Scan)).Json.GetProperty("told")
+            .EnumerateArray()];
         Assert.Equal(Directory.GetFiles(region.At("outbox")).Length, list.Length);
-        Assert.Contains(list[0].GetProperty("id").GetString()!, (await CommandRun.OfAsync("deliver", "--list", "--scan", region.Scan)).Out, StringComparison.Ordinal);
+        Assert.Contains(
+            list[0].GetProperty("id").GetString()!, (await CommandRun.OfAsync("deliver", "--list", "--scan", region.Scan)).Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -27,7 +29,8 @@ public sealed class DeliverCommandTests
     {
         using Region region = With("""{ "id": "hook", "webhook": "https://localhost:1/", "secret": "none.key" }""");
         await CommandRun.OfAsync("scan", region.Scan);
-        CommandRun english = await CommandRun.OfAsync("deliver", "--scan", region.Scan), chinese = await CommandRun.OfAsync(MessageLanguage.Chinese, "deliver", "--scan", region.Scan);
+        CommandRun english = await CommandRun.OfAsync("deliver", "--scan", region.Scan),
+            chinese = await CommandRun.OfAsync(MessageLanguage.Chinese, "deliver", "--scan", region.Scan);
         Assert.Equal((ExitCode.Faults, ExitCode.Faults), (english.Exit, chinese.Exit));
         Assert.Matches("^hook: the key .*none.key cannot be read: .*\\. What was not taken is kept, and told the next time\n$", english.Error);
         Assert.Contains("未送达的都留着，下次再发", chinese.Error, StringComparison.Ordinal);

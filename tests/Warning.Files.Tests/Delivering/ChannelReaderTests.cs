@@ -36,12 +36,16 @@ public sealed class ChannelReaderTests
     public async Task A_channel_is_read_with_what_it_leaves_out()
     {
         using SmallRegion region = await WithAsync(
-            """{ "id": "a", "webhook": "http://localhost:8080/w", "secret": "k", "kinds": ["opened", "to-approve"], "hours": "08:30-17:30" }, { "id": "b", "folder": "f", "days": "working", "redAtAnyHour": false }""");
+            """
+            { "id": "a", "webhook": "http://localhost:8080/w", "secret": "k", "kinds": ["opened", "to-approve"], "hours": "08:30-17:30" },
+            { "id": "b", "folder": "f", "days": "working", "redAtAnyHour": false }
+            """);
         IReadOnlyList<NoticeChannel> channels = region.Load().Channels;
         Assert.Equal(
             new NoticeChannel("a")
             {
-                Webhook = new Uri("http://localhost:8080/w"), Secret = "k", Kinds = [NoticeKind.Opened, NoticeKind.ToApprove], From = new(8, 30), Until = new(17, 30), OnWorkingDays = true,
+                Webhook = new Uri("http://localhost:8080/w"), Secret = "k", Kinds = [NoticeKind.Opened, NoticeKind.ToApprove], From = new(8, 30),
+                    Until = new(17, 30), OnWorkingDays = true,
             },
             channels[0]);
         Assert.Equal(new NoticeChannel("b") { Folder = "f", OnWorkingDays = true, RedAtAnyHour = false }, channels[1]);
@@ -52,8 +56,10 @@ public sealed class ChannelReaderTests
     {
         using SmallRegion region = await WithAsync("""{ "id": "a", "folder": "f", "units": ["某市总工会"], "people": ["张某"] }""");
         string scan = await File.ReadAllTextAsync(region.ScanPath);
-        region.With("scan.json", System.Text.RegularExpressions.Regex.Replace(scan, "\"issuer\": \\{[^}]*\\}", "\"office\": \"office.json\""))
-            .With("office.json", """{ "units": [ { "name": "某市总工会", "short": "某", "level": "county" } ], "people": [ { "name": "张某", "roles": ["chair"] } ] }""");
+        region.With("scan.json", System.Text.RegularExpressions.Regex.Replace(
+            scan, "\"issuer\": \\{[^}]*\\}", "\"office\": \"office.json\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)))
+            .With("office.json",
+                """{ "units": [ { "name": "某市总工会", "short": "某", "level": "county" } ], "people": [ { "name": "张某", "roles": ["chair"] } ] }""");
         Assert.Equal(["张某"], Assert.Single(region.Load().Channels).People);
     }
 

@@ -17,7 +17,9 @@ public sealed class NoticeDeliveryTests
         ChannelDelivery told = await OneAsync(region);
         Assert.Equal(2, told.Count(NoticeOutcome.Told));
         string[] files = Directory.GetFiles(Path.Combine(region.Path, "outbox"));
-        Assert.Equal(told.Notices.Select(notice => notice.Notice.Id + ".json").Order(StringComparer.Ordinal), files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            told.Notices.Select(notice => notice.Notice.Id + ".json").Order(StringComparer.Ordinal), files.Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal));
         JsonElement json = JsonDocument.Parse(await File.ReadAllBytesAsync(files[0])).RootElement;
         Assert.Equal("org.earlywarning.alert.opened", json.GetProperty("type").GetString());
         Assert.Empty((await OneAsync(region)).Notices);
@@ -46,7 +48,10 @@ public sealed class NoticeDeliveryTests
             Assert.True(sent.IsSignedWith(WebhookServer.Key));
             Assert.Equal("application/cloudevents+json; charset=utf-8", sent.Headers["content-type"]);
             JsonElement json = sent.Json, data = json.GetProperty("data");
-            Assert.Equal(("1.0", sent.Id, "red", "2026-11-20"), (json.GetProperty("specversion").GetString(), json.GetProperty("id").GetString(), data.GetProperty("level").GetString(), data.GetProperty("asOf").GetString()));
+            Assert.Equal(
+                ("1.0", sent.Id, "red", "2026-11-20"),
+                (json.GetProperty("specversion").GetString(), json.GetProperty("id").GetString(), data.GetProperty("level").GetString(),
+                data.GetProperty("asOf").GetString()));
             Assert.Equal(data.GetProperty("company").GetString(), json.GetProperty("subject").GetString());
             Assert.DoesNotContain("陈某", sent.Text, StringComparison.Ordinal);
         }
@@ -58,8 +63,10 @@ public sealed class NoticeDeliveryTests
         using WebhookServer server = new();
         using SmallRegion region = await UnscannedAsync(HookOf(server));
         string scan = await File.ReadAllTextAsync(region.ScanPath);
-        await region.With("scan.json", System.Text.RegularExpressions.Regex.Replace(scan, "\"issuer\": \\{[^}]*\\}", "\"office\": \"office.json\""))
-            .With("office.json", """{ "units": [ { "name": "某市总工会", "short": "某", "level": "county" } ], "people": [ { "name": "陈某", "roles": ["clerk"] } ] }""")
+        await region.With("scan.json", System.Text.RegularExpressions.Regex.Replace(
+            scan, "\"issuer\": \\{[^}]*\\}", "\"office\": \"office.json\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)))
+            .With("office.json",
+                """{ "units": [ { "name": "某市总工会", "short": "某", "level": "county" } ], "people": [ { "name": "陈某", "roles": ["clerk"] } ] }""")
             .ScanAsync();
         using (CaseLedger cases = await CaseLedger.OpenAsync(region.Load(), clock: StandingClock.Morning))
         {
@@ -69,7 +76,8 @@ public sealed class NoticeDeliveryTests
 
         await OneAsync(region);
         Assert.Equal(
-            ["alert.opened", "alert.opened", "alert.urged", "alert.closed"], server.All.Select(sent => sent.Json.GetProperty("type").GetString()!.Replace("org.earlywarning.", "", StringComparison.Ordinal)));
+            ["alert.opened", "alert.opened", "alert.urged", "alert.closed"],
+                server.All.Select(sent => sent.Json.GetProperty("type").GetString()!.Replace("org.earlywarning.", "", StringComparison.Ordinal)));
         Assert.All(server.All, sent => Assert.DoesNotContain((string[])["陈某", "王五", "李四"], name => sent.Text.Contains(name, StringComparison.Ordinal)));
     }
 
@@ -111,7 +119,8 @@ public sealed class NoticeDeliveryTests
     public async Task A_notice_that_is_refused_by_itself_does_not_hold_up_the_others()
     {
         string? first = null;
-        using WebhookServer server = new() { Answer = sent => sent.Id == (first ??= sent.Id) ? "422 Unprocessable Entity\r\nContent-Length: 0" : "200 OK\r\nContent-Length: 0" };
+        using WebhookServer server = new() { Answer = sent =>
+            sent.Id == (first ??= sent.Id) ? "422 Unprocessable Entity\r\nContent-Length: 0" : "200 OK\r\nContent-Length: 0" };
         using SmallRegion region = await ScannedAsync(HookOf(server));
         ChannelDelivery channel = await OneAsync(region);
         Assert.Equal((1, 1, null), (channel.Count(NoticeOutcome.Failed), channel.Count(NoticeOutcome.Told), channel.Fault));
@@ -121,7 +130,8 @@ public sealed class NoticeDeliveryTests
     public async Task A_receiver_that_is_down_for_a_day_is_told_all_of_it_afterwards_and_others_meanwhile()
     {
         using WebhookServer server = new();
-        using SmallRegion region = await ScannedAsync($$"""{{HookOf(server).Replace($"{server.Port}", "1", StringComparison.Ordinal)}}, { "id": "drop", "folder": "outbox" }""");
+        using SmallRegion region = await ScannedAsync(
+            $$"""{{HookOf(server).Replace($"{server.Port}", "1", StringComparison.Ordinal)}}, { "id": "drop", "folder": "outbox" }""");
         NoticeDeliveries down = await RunAsync(region);
         Assert.True(down.HasFailed);
         Assert.Equal((0, 2), (down.Channels[0].Count(NoticeOutcome.Told), down.Channels[1].Count(NoticeOutcome.Told)));
@@ -198,7 +208,8 @@ public sealed class NoticeDeliveryTests
         await OneAsync(region);
         Sent retracted = server.All.Last();
         Assert.Equal(3, server.All.Count);
-        Assert.Equal(("org.earlywarning.notice.retracted", "A"), (retracted.Json.GetProperty("type").GetString(), retracted.Json.GetProperty("subject").GetString()));
+        Assert.Equal(
+            ("org.earlywarning.notice.retracted", "A"), (retracted.Json.GetProperty("type").GetString(), retracted.Json.GetProperty("subject").GetString()));
         Assert.Contains(retracted.Json.GetProperty("data").GetProperty("retracts").GetString(), told);
     }
 
@@ -225,7 +236,8 @@ public sealed class NoticeDeliveryTests
             },
         };
         using SmallRegion region = await ScannedAsync(HookOf(server));
-        Task<NoticeDeliveries> first = NoticeDelivery.RunAsync(region.Load(), state: null, StandingClock.Morning, isDryRun: false, Quick with { Longest = TimeSpan.FromMinutes(1) }, default);
+        Task<NoticeDeliveries> first = NoticeDelivery.RunAsync(
+            region.Load(), state: null, StandingClock.Morning, isDryRun: false, Quick with { Longest = TimeSpan.FromMinutes(1) }, default);
         await asked.WaitAsync();
         await Assert.ThrowsAsync<LedgerBusyException>(() => RunAsync(region));
 

@@ -37,7 +37,8 @@ public sealed partial class ScanSchemaTests
     {
         using SmallRegion region = new();
         region.With("scan.json", $$"""
-            { "rules": "rules", "companies": { {{Odd}} }, "issuer": { {{Odd}} }, "keep": { {{Odd}} }, "budget": { {{Odd}} }, "deliver": [ { {{Odd}} } ], {{Odd}},
+            { "rules": "rules", "companies": { {{Odd}} }, "issuer": { {{Odd}} }, "keep": { {{Odd}} }, "budget": { {{Odd}} },
+              "deliver": [ { {{Odd}} } ], {{Odd}},
               "feeds": [ { {{Odd}}, "company": { {{Odd}} }, "date": { {{Odd}} }, "months": { {{Odd}}, "year": { {{Odd}} } },
                 "measures": { "power_kwh": { {{Odd}} } }, "events": { "call": { {{Odd}} } }, "attributes": { "region": { {{Odd}} } } } ] }
             """);

@@ -31,7 +31,8 @@ public sealed class StoredFieldsTests
             new Dictionary<string, LocalDate?> { ["x"] = new LocalDate(2026, 1, 1), ["y"] = null },
             [made.Of<ToldNotice>() with { Notice = "a" }, made.Of<ToldNotice>() with { Notice = "b" }]);
         CaseFold written = new(
-            AlertBook.Of(companies, made.Of<EventStamp>()), register, HandlingBook.Of([made.Work("a@1"), made.Work("b@1")]), notices, tally, made.Of<EventStamp>());
+            AlertBook.Of(companies, made.Of<EventStamp>()), register, HandlingBook.Of([made.Work("a@1"), made.Work("b@1")]), notices, tally,
+                made.Of<EventStamp>());
         ArrayBufferWriter<byte> bytes = new();
         new CaseFoldWriter(bytes).Write(123_456_789_012, written);
         Assert.True(CaseFoldReader.TryRead(bytes.WrittenSpan, out long position, out CaseFold? read));

@@ -138,7 +138,8 @@ public sealed class NoticeBookTests
     }
 
     /// <summary>
-    /// A receiver that removes ids that it knows, and forgets what is retracted: it ends with what stands, each told once, however often senders were killed before
+    /// A receiver that removes ids that it knows, and forgets what is retracted: it ends with what stands, each told once, however often senders were killed
+    /// before
     /// or after what they sent was recorded, and whatever was scanned again, withdrawn or reopened in between.
     /// </summary>
     [Property(MaxTest = 500, EndSize = 60)]

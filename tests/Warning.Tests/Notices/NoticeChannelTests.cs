@@ -34,7 +34,8 @@ public sealed class NoticeChannelTests
     {
         LocalDateTime friday = new(2090, 10, 6, 10, 0);
         Assert.Null(RulePack.Default.Calendar.IsWorkingDay(friday.Date));
-        Assert.Equal([true, false, false, true], new[] { 0, 1, 2, 3 }.Select(days => Office.IsOpenAt(friday.PlusDays(days), Level.Blue, RulePack.Default.Calendar)));
+        Assert.Equal(
+            [true, false, false, true], new[] { 0, 1, 2, 3 }.Select(days => Office.IsOpenAt(friday.PlusDays(days), Level.Blue, RulePack.Default.Calendar)));
     }
 
     [Fact]
