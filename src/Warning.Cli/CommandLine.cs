@@ -68,6 +68,7 @@ internal sealed class CommandLine
             new AlertsReportCommand(terminal),
             new AlertsFillCommand(terminal),
         }),
+        ("deliver", () => new DeliverCommand(terminal)),
         ("ledger", () => new ProgramCommand("ledger", CommandMessages.Ledger) { new LedgerVerifyCommand(terminal), new LedgerRedactCommand(terminal) }),
         ("case", () => new ProgramCommand("case", CommandMessages.Case)
         {

@@ -254,4 +254,8 @@ internal static class CommandMessages
     public static Message LedgerRedact => new(
         "Deletes what a person wrote in an entry of the ledger, and names. The entry and all figures stay, and say who deleted it, when and why.",
         "删去事件记录中某一条里由人写下的文字和姓名。这一条和各项数字保留，并写明由谁、何时、因何删去。");
+
+    public static Message Deliver => new(
+        "Tells the channels of the scan file what happened: webhooks and folders.",
+        "按扫描文件里的通知渠道（webhook 或文件夹）发出通知。");
 }

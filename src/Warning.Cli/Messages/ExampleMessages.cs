@@ -351,4 +351,10 @@ internal static class ExampleMessages
     public static Message LedgerRedactKind => new(
         "early-warning ledger redact 甲家具@2026-11-01 --kind remarks --by 李某 --why 备注里写了电话",
         "early-warning ledger redact 甲家具@2026-11-01 --kind 备注 --by 李某 --why 备注里写了电话");
+
+    public static Message Deliver => new("early-warning deliver", "early-warning deliver");
+
+    public static Message DeliverDry => new("early-warning deliver --dry-run", "early-warning deliver --dry-run");
+
+    public static Message DeliverList => new("early-warning deliver --list", "early-warning deliver --list");
 }

@@ -519,4 +519,8 @@ internal static class OptionMessages
     public static Message RedactedEvent => new(
         "The act: position and hash as \"alerts list --acts\" shows them (17:9f86d081), or company and date of its alert (甲家具@2026-11-01), and its kind",
         "要删去其文字的事项：写 alerts list --acts 列出的编号（17:9f86d081），或写企业和立案日期（甲家具@2026-11-01），有多项的后面加“办结”等");
+
+    public static Message DeliverDryRun => new("Says what would be told, and sends and records nothing", "只列出要通知的内容，不发送，不登记");
+
+    public static Message DeliverList => new("Lists what was told to whom, the latest first", "列出已通知的内容和对象，最近的在前");
 }

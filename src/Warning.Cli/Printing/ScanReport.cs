@@ -82,6 +82,7 @@ internal sealed class ScanReport
         canvas.WriteIndented(Moves() is { } moves ? ScanScreenMessages.OpenAlerts(summary.Alerts, Math.Round(100 * (decimal)summary.AlertShare, 1), moves) : ScanScreenMessages.NoOpenAlert, Canvas.Plain);
         if (LetterText.Of(result.Letters, summary.AsOf) is { } letters) canvas.WriteIndented(letters, Canvas.Plain);
         if (summary.Handling is { } work) canvas.WriteIndented(HandlingScreenMessages.Counts(work.ToReceive, work.AtWork, work.ToApprove, work.Overdue), Canvas.Plain);
+        if (result.NoticesToTell > 0) canvas.WriteIndented(DeliveryScreenMessages.ToTell(result.NoticesToTell), Canvas.Plain);
     }
 
     /// <summary>Writes what of the feeds differs from the last scan, above the alerts that may come of it.</summary>

@@ -700,7 +700,7 @@ public sealed partial class CaseLedger : IDisposable
     /// </summary>
     internal async Task AppendAsync(IReadOnlyList<LedgerEntry> added, CancellationToken cancellationToken)
     {
-        bool isScan = added.All(entry => entry.Event is ScanEvent), isRedaction = added.Any(entry => entry.Event is TextsRedacted);
+        bool isScan = added.All(entry => entry.Event is ScanEvent or ChannelOpened or NoticeDelivered), isRedaction = added.Any(entry => entry.Event is TextsRedacted);
         if (!isScan) added = [.. added.Select(Workplace.OfProcess.Note)];
         CaseState? after = isRedaction ? null : State.With(added) ?? CaseState.Of([.. await ReadAllAsync(cancellationToken).ConfigureAwait(false), .. added]);
         using PreparedDocuments prepared = after is null ? new PreparedDocuments(folder) : documents.Prepare(State, after, isScan);

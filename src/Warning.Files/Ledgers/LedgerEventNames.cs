@@ -50,6 +50,8 @@ internal static class LedgerEventNames
         ["evidence-attached"] = typeof(EvidenceAttached),
         ["company-visited"] = typeof(CompanyVisited),
         ["texts-redacted"] = typeof(TextsRedacted),
+        ["channel-opened"] = typeof(ChannelOpened),
+        ["notice-delivered"] = typeof(NoticeDelivered),
     };
 
     private static readonly FrozenDictionary<string, Kind> ByName = Kinds.ToFrozenDictionary(kind => kind.Key, kind => new Kind(kind.Key, kind.Value), StringComparer.Ordinal);

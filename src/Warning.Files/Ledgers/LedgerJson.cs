@@ -23,6 +23,7 @@ namespace EarlyWarning.Files.Ledgers;
         typeof(WordConverter<ProposalReason>), typeof(WordConverter<PeriodUnit>), typeof(WordConverter<ServiceForm>), typeof(WordConverter<ReplyOutcome>),
         typeof(WordConverter<LedgerTextKind>), typeof(WordConverter<CaseSource>), typeof(WordConverter<OfficeRole>), typeof(SpanConverter),
         typeof(WordConverter<HandlingState>), typeof(WordConverter<CaseFinding>), typeof(WordConverter<HandlingMethod>),
+        typeof(WordConverter<NoticeKind>),
     ])]
 [JsonSerializable(typeof(EventStamp))]
 [JsonSerializable(typeof(LedgerOpened))]
@@ -67,6 +68,8 @@ namespace EarlyWarning.Files.Ledgers;
 [JsonSerializable(typeof(EvidenceAttached))]
 [JsonSerializable(typeof(CompanyVisited))]
 [JsonSerializable(typeof(TextsRedacted))]
+[JsonSerializable(typeof(ChannelOpened))]
+[JsonSerializable(typeof(NoticeDelivered))]
 [JsonSerializable(typeof(KeptText))]
 internal sealed partial class LedgerJson : JsonSerializerContext;
 

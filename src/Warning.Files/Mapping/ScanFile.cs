@@ -78,6 +78,9 @@ public sealed class ScanFile
     /// <summary>How many companies the office can visit in a time; null: no line is drawn.</summary>
     public VisitBudget? Budget => this.settings.Budget;
 
+    /// <summary>Who is told of alerts and letters; empty: nobody.</summary>
+    public IReadOnlyList<NoticeChannel> Channels => [.. this.settings.Channels.Select(located => located.Channel)];
+
     /// <summary>The maximum number of lines in <c>gaps.csv</c>.</summary>
     public int MaxGaps => this.settings.MaxGaps;
 
@@ -157,6 +160,10 @@ public sealed class ScanFile
     /// <summary>Warns of the questions that a draft asks and nobody has decided.</summary>
     internal IReadOnlyList<Diagnostic> OpenQuestions() => DraftComments.OpenQuestions(this.source);
 
+    /// <summary>Lists what a channel is to be told, whatever the hour.</summary>
+    internal IEnumerable<PendingNotice> PendingOf(CaseState cases, NoticeChannel channel) => cases.Notices.Pending(channel.Id, Issuer?.Name ?? "")
+        .Where(one => one.Notice is not { } notice || channel.Takes(notice, cases.Handling.Find(notice.Episode), Office));
+
     /// <summary>Returns the full path of a path in the file.</summary>
     internal string Resolve(string path) => System.IO.Path.GetFullPath(path, Folder);
 
@@ -173,6 +180,7 @@ public sealed class ScanFile
         if (pack is not null && settings is not null) HashedFields.Check(pack, settings.Feeds, diagnostics);
         UnionOffice? office = settings is null ? null : OfficeFile.Find(settings, folder, isDefined: source.LineNames is not null, diagnostics);
         if (office is not null && pack is not null) OfficeFile.CheckDispatch(OfficeFile.PathOf(settings!, folder), office, pack.Policy.Handling, diagnostics);
+        if (settings is not null) ChannelReader.CheckAddressees(settings.Channels, office, diagnostics);
         if (diagnostics.HasErrors) throw new ScanFileException([.. diagnostics.ToSortedList().Where(IsError)]);
         return new ScanFile(source, folder, settings!, pack!, formats, office);
     }

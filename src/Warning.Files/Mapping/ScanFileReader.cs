@@ -57,6 +57,7 @@ internal sealed class ScanFileReader
             TimeZone = ReadTimeZone(),
             Keep = this.file.Object("keep", ScanFileMessages.TheKeepTimes) is { } keep ? new KeepTimesReader(keep, this.diagnostics).Read() : KeepTimes.WithoutEnd,
             Budget = this.file.Object("budget", ScanFileMessages.TheBudget) is { } budget ? new VisitBudgetReader(budget, this.diagnostics).Read() : null,
+            Channels = ChannelReader.ReadAll(this.file, this.diagnostics),
             MaxGaps = ReadMaxGaps() ?? ScanSettings.UsualMaxGaps,
         };
         this.file.Finish();

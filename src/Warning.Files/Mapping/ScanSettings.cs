@@ -47,5 +47,8 @@ internal sealed record ScanSettings
 
     public VisitBudget? Budget { get; init; }
 
+    /// <summary>Who is told of alerts and letters, with where each channel stands.</summary>
+    public IReadOnlyList<LocatedChannel> Channels { get; init; } = [];
+
     public int MaxGaps { get; init; } = UsualMaxGaps;
 }

@@ -34,6 +34,9 @@ public sealed record ScanResult
     /// <summary>The deadlines that are running besides employers' answers: those that are past first, then by last day.</summary>
     public IReadOnlyList<LetterDeadline> Deadlines { get; init => field = ValueList.Of(value); } = ValueList<LetterDeadline>.Empty;
 
+    /// <summary>The number of notices that the channels of the scan file are to be told.</summary>
+    public int NoticesToTell { get; init; }
+
     /// <summary>Where the budget of visits draws its line; null where the scan has none.</summary>
     public VisitPlan? Visits { get; init; }
 

@@ -80,6 +80,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
             .. work.Entries,
             new LedgerEntry(stamp, new ScanEnded()),
         ];
+        entries = [.. entries, .. NewChannels(before, stamp)];
         CaseState after = before.With(entries)!;
         findings = findings.WithLetters(after).WithWork(after, scan, clock, stamp, work.Undispatched).JudgedBy(Release);
         (IReadOnlyList<Alert> alerts, VisitPlan? visits) = VisitPlanner.Plan(panel, assessments, findings.Alerts, after.Letters, backtest);
@@ -100,6 +101,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
             Assessments = assessments,
             Transitions = advance.Transitions,
             Letters = findings.Letters,
+            NoticesToTell = scan.Channels.Sum(channel => scan.PendingOf(after, channel).Count()),
             Deadlines = LetterDeadline.Of(after.Letters, scan.Jurisdiction is { } named ? scan.Pack.Jurisdictions.GetValueOrDefault(named) : null, scan.Pack.Calendar, asOf),
             Drifts = DriftsOf(findings.Summary.Feeds, asOf),
         };
@@ -116,6 +118,11 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         ScanTelemetry.Record(result);
         return result;
     }
+
+    /// <summary>Opens channels that the scan file has now, so that they are told of this scan whenever that is done; nobody is told of scans for trial.</summary>
+    private IEnumerable<LedgerEntry> NewChannels(CaseState before, EventStamp stamp) => options.IsTrial ? [] : scan.Channels
+        .Where(channel => !cases.State.Notices.Channels.ContainsKey(channel.Id))
+        .Select(channel => new LedgerEntry(stamp, new ChannelOpened(channel.Id, before.LastScan?.AsOf is { } last && last < stamp.AsOf ? last.PlusDays(1) : before.LastScan is null ? null : stamp.AsOf)));
 
     /// <summary>Compares the feeds with the last scan; those of a trial with the last that counted.</summary>
     private FeedDrift[] DriftsOf(IReadOnlyList<FeedSummary> feeds, LocalDate asOf)

@@ -187,6 +187,10 @@ internal static class DiagnosticCodes
     public const string NobodyReleases = "EW2057";
     public const string FailingRelease = "EW2058";
 
+    public const string MalformedChannel = "EW2061";
+    public const string UnknownAddressee = "EW2062";
+    public const string MalformedHours = "EW2063";
+
     public const string TornLedger = "EW2101";
     public const string WithdrawnRule = "EW2102";
     public const string UndispatchedAlerts = "EW2103";
@@ -368,6 +372,10 @@ internal static class DiagnosticCodes
         new(NothingToRelease, Error),
         new(NobodyReleases, Error),
         new(FailingRelease, Error),
+
+        new(MalformedChannel, Error),
+        new(UnknownAddressee, Error),
+        new(MalformedHours, Error),
 
         new(TornLedger, Warning),
         new(WithdrawnRule, Warning),

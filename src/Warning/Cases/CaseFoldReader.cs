@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using EarlyWarning.Alerts;
 using EarlyWarning.Letters;
 using EarlyWarning.Reports;
+using NodaTime;
 
 namespace EarlyWarning.Cases;
 
@@ -37,7 +38,42 @@ internal static class CaseFoldReader
         LetterRegister register = new(letters, verifications) { KeptClosed = from.Texts(), ProposedWhileClosed = from.Texts() };
         CaseHandling[] cases = new CaseHandling[from.Count()];
         for (int i = 0; i < cases.Length; i++) cases[i] = Work(ref from);
-        return new CaseFold(AlertBook.Of(companies, lastOfAlerts), register, HandlingBook.Of(cases), Tally(ref from), lastScan);
+        return new CaseFold(AlertBook.Of(companies, lastOfAlerts), register, HandlingBook.Of(cases), Notices(ref from), Tally(ref from), lastScan);
+    }
+
+    private static NoticeBook Notices(ref SnapshotReader from)
+    {
+        Notice[] notices = new Notice[from.Count()];
+        for (int i = 0; i < notices.Length; i++)
+        {
+            notices[i] = new Notice(from.Text(), from.Word<NoticeKind>(), from.Text(), from.Text(), from.Stamp() ?? throw new InvalidDataException())
+            {
+                Level = from.OptionalWord<Level>(),
+                Unit = from.OptionalText(),
+                Owner = from.OptionalText(),
+                Deputy = from.OptionalText(),
+                State = from.OptionalWord<HandlingState>(),
+                Due = from.OptionalDate(),
+                Letter = from.OptionalText(),
+            };
+        }
+
+        Dictionary<string, LocalDate?> channels = new(StringComparer.Ordinal);
+        for (int left = from.Count(); left > 0; left--) channels.Add(from.Text(), from.OptionalDate());
+        ToldNotice[] told = new ToldNotice[from.Count()];
+        for (int i = 0; i < told.Length; i++)
+        {
+            told[i] = new ToldNotice(
+                from.Text(), from.Text(), from.Word<NoticeKind>(), from.Text(), from.Text(), from.Stamp() ?? throw new InvalidDataException())
+            {
+                IsTaken = from.Flag(),
+                IsRetracting = from.Flag(),
+                Retractions = from.Small(),
+                RetractedAs = from.OptionalText(),
+            };
+        }
+
+        return NoticeBook.Of(notices, channels, told);
     }
 
     private static CompanyAlerts Company(ref SnapshotReader from)

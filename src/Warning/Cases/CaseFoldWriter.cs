@@ -11,7 +11,7 @@ namespace EarlyWarning.Cases;
 internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
 {
     /// <summary>The version of the bytes.</summary>
-    public const int Version = 10;
+    public const int Version = 11;
 
     private readonly SnapshotWriter to = new(output);
 
@@ -34,6 +34,13 @@ internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
         to.Texts([.. fold.Letters.KeptClosed.Order(StringComparer.Ordinal)]);
         to.Texts([.. fold.Letters.ProposedWhileClosed.Order(StringComparer.Ordinal)]);
         to.All(fold.Handling.Cases, Write);
+        to.All(fold.Notices.Notices, Write);
+        to.All(fold.Notices.Channels, channel =>
+        {
+            to.Text(channel.Key);
+            to.Date(channel.Value);
+        });
+        to.All(fold.Notices.Told, Write);
         Write(fold.Tally);
     }
 
@@ -128,6 +135,36 @@ internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
         if (work.Submitted is { } closing) Write(closing);
         to.Stamp(work.SubmittedBy);
         to.Text(work.ReturnedWhy);
+    }
+
+    private void Write(Notice notice)
+    {
+        to.Text(notice.Key);
+        to.Word(notice.Kind);
+        to.Text(notice.Episode);
+        to.Text(notice.Company);
+        to.Stamp(notice.Stamp);
+        to.Word(notice.Level);
+        to.Text(notice.Unit);
+        to.Text(notice.Owner);
+        to.Text(notice.Deputy);
+        to.Word(notice.State);
+        to.Date(notice.Due);
+        to.Text(notice.Letter);
+    }
+
+    private void Write(ToldNotice told)
+    {
+        to.Text(told.Channel);
+        to.Text(told.Notice);
+        to.Word(told.Kind);
+        to.Text(told.Company);
+        to.Text(told.Id);
+        to.Stamp(told.Stamp);
+        to.Flag(told.IsTaken);
+        to.Flag(told.IsRetracting);
+        to.Number(told.Retractions);
+        to.Text(told.RetractedAs);
     }
 
     private void Write(LowerRuns runs)

@@ -47,6 +47,10 @@ public sealed class CaseState
     /// <exception cref="LedgerException">The entries contradict each other.</exception>
     public HandlingBook Handling => now.Value.Handling;
 
+    /// <summary>What is to be told of the alerts and letters, and what was told.</summary>
+    /// <exception cref="LedgerException">The entries contradict each other.</exception>
+    public NoticeBook Notices => now.Value.Notices;
+
     /// <summary>The numbers of what became of the warnings.</summary>
     /// <exception cref="LedgerException">The entries contradict each other.</exception>
     public Funnel Funnel => now.Value.Tally.Sum(now.Value.Letters);

@@ -329,6 +329,25 @@ public static class CaseWords
     };
 
     /// <summary>Creates a word whose code is the enumeration and the member: <c>letter-state-served</c>.</summary>
+    /// <summary>Returns what a notice tells: <c>alert opened</c>, 新增预警.</summary>
+    /// <param name="kind">The kind.</param>
+    public static Message InWords(this NoticeKind kind) => kind switch
+    {
+        NoticeKind.Opened => Word(kind, "alert opened", "新增预警"),
+        NoticeKind.Raised => Word(kind, "alert raised", "预警升级"),
+        NoticeKind.Lowered => Word(kind, "alert lowered", "预警降级"),
+        NoticeKind.Repeated => Word(kind, "alert still open", "预警仍未解除"),
+        NoticeKind.Closed => Word(kind, "alert closed", "预警已办结或解除"),
+        NoticeKind.Dispatched => Word(kind, "alert dispatched", "预警已派单"),
+        NoticeKind.Assigned => Word(kind, "alert assigned", "预警已交办"),
+        NoticeKind.Overdue => Word(kind, "work overdue", "办理超期"),
+        NoticeKind.Urged => Word(kind, "work urged", "催办"),
+        NoticeKind.Escalated => Word(kind, "alert escalated", "超期上报"),
+        NoticeKind.ToApprove => Word(kind, "closing to be approved", "办结待审批"),
+        NoticeKind.Returned => Word(kind, "closing returned", "办结被退回"),
+        NoticeKind.LetterOverdue => Word(kind, "letter unanswered", "文书逾期未复"),
+    };
+
     private static Message Word<TEnum>(TEnum value, string english, string chinese)
         where TEnum : struct, Enum => new(english, chinese, $"{typeof(TEnum).Name}{value}");
 }

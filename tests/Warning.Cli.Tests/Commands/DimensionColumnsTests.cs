@@ -53,7 +53,8 @@ public sealed class DimensionColumnsTests
                 "rules/policy.json",
                 "\"affectedWorkers\"",
                 """
-                "dimensions": [ { "id": "pay", "title": "工资", "categories": ["arrears"] }, { "id": "power", "title": "用电", "categories": ["power"] } ], "affectedWorkers"
+                "dimensions": [ { "id": "pay", "title": "工资", "categories": ["arrears"] },
+                  { "id": "power", "title": "用电", "categories": ["power"] } ], "affectedWorkers"
                 """)
             .Change("rules/signs.json", "\"id\": \"signs.arrears\",", "\"id\": \"signs.arrears\", \"category\": \"arrears\",")
             .Change("rules/signs.json", "\"id\": \"signs.power-down\",", "\"id\": \"signs.power-down\", \"category\": \"power\",");

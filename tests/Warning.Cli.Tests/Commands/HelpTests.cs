@@ -14,6 +14,7 @@ public sealed class HelpTests
         "letters list", "letters draft", "letters verify", "letters issue", "letters serve", "letters reply", "letters accept", "letters escalate", "letters void", "letters close",
         "letters fulfil", "letters reopen", "letters show", "letters explain", "letters revoke", "letters correct", "letters withdraw", "letters open", "letters batch",
         "case show", "case attach", "case visit", "case withdraw", "case export", "case verify",
+        "deliver",
     ];
 
     public static TheoryData<string> All => new(Groups.Concat(Names));

@@ -17,6 +17,7 @@ public sealed partial class ScanSchemaTests
         { "an issuer", "issuer" },
         { "the times of \"keep\"", "keep" },
         { "a budget of visits", "budget" },
+        { "a channel", "deliver/[]" },
         { "a feed", "#feed" },
         { "a company", "#feed/company" },
         { "a date", "#feed/date" },
@@ -36,7 +37,8 @@ public sealed partial class ScanSchemaTests
     {
         using SmallRegion region = new();
         region.With("scan.json", $$"""
-            { "rules": "rules", "companies": { {{Odd}} }, "issuer": { {{Odd}} }, "keep": { {{Odd}} }, "budget": { {{Odd}} }, {{Odd}},
+            { "rules": "rules", "companies": { {{Odd}} }, "issuer": { {{Odd}} }, "keep": { {{Odd}} }, "budget": { {{Odd}} },
+              "deliver": [ { {{Odd}} } ], {{Odd}},
               "feeds": [ { {{Odd}}, "company": { {{Odd}} }, "date": { {{Odd}} }, "months": { {{Odd}}, "year": { {{Odd}} } },
                 "measures": { "power_kwh": { {{Odd}} } }, "events": { "call": { {{Odd}} } }, "attributes": { "region": { {{Odd}} } } } ] }
             """);
@@ -50,7 +52,7 @@ public sealed partial class ScanSchemaTests
         using JsonDocument schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder(), "..", "..", "..", "rules", "schema", "scan.schema.json")));
         JsonElement at = place.StartsWith('#') ? schema.RootElement.GetProperty("$defs").GetProperty("feed") : schema.RootElement;
         foreach (string step in place.Split('/').Where(step => step is not ("" or "#feed")))
-            at = step == "*" ? at.GetProperty("additionalProperties") : at.GetProperty("properties").GetProperty(step);
+            at = step == "[]" ? at.GetProperty("items") : step == "*" ? at.GetProperty("additionalProperties") : at.GetProperty("properties").GetProperty(step);
         JsonElement[] forms = at.TryGetProperty("anyOf", out JsonElement any) ? [.. any.EnumerateArray()] : [at];
         return Sorted(forms.Where(form => form.TryGetProperty("properties", out _))
             .SelectMany(form => form.GetProperty("properties").EnumerateObject()).Select(property => property.Name));

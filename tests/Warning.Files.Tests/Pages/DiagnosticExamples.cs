@@ -201,6 +201,7 @@ internal static partial class DiagnosticExamples
         "EW2058" => (
             test => Released(region => Approved(region.With("rules/tested.json", Tested(test[0])))),
             expect => Released(region => Approved(region.With("rules/tested.json", Tested($$"""{ "given": { "headcount": 1 }, {{expect[0]}} }"""))))),
+        "EW2061" or "EW2062" or "EW2063" => First(channel => Loaded(region => region.WithFeeds("", more: $", \"deliver\": [{channel}]").With("office.json", Units("", "")))),
         "EW2101" => Made(() => Torn("{\"at\":\"2026-11-01T22:00:00Z\",\"asOf\":\"2026-1"), () => Torn("")),
         "EW2103" => First(Dispatched),
         "EW2102" => Made(() => Renamed("wages.arrears-any"), () => Renamed("wages.arrears")),

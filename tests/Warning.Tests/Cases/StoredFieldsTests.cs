@@ -26,8 +26,13 @@ public sealed class StoredFieldsTests
         { KeptClosed = ["a@1", "b@1"], ProposedWhileClosed = ["b@1"] };
         CaseTally tally = new(7, new Dictionary<string, CountedCase> { ["a@1"] = made.Of<CountedCase>() },
             [made.Of<CountedClosing>(), made.Of<CountedClosing>()]);
+        NoticeBook notices = NoticeBook.Of(
+            [made.Of<Notice>() with { Key = "a" }, made.Of<Notice>() with { Key = "b" }],
+            new Dictionary<string, LocalDate?> { ["x"] = new LocalDate(2026, 1, 1), ["y"] = null },
+            [made.Of<ToldNotice>() with { Notice = "a" }, made.Of<ToldNotice>() with { Notice = "b" }]);
         CaseFold written = new(
-            AlertBook.Of(companies, made.Of<EventStamp>()), register, HandlingBook.Of([made.Work("a@1"), made.Work("b@1")]), tally, made.Of<EventStamp>());
+            AlertBook.Of(companies, made.Of<EventStamp>()), register, HandlingBook.Of([made.Work("a@1"), made.Work("b@1")]), notices, tally,
+                made.Of<EventStamp>());
         ArrayBufferWriter<byte> bytes = new();
         new CaseFoldWriter(bytes).Write(123_456_789_012, written);
         Assert.True(CaseFoldReader.TryRead(bytes.WrittenSpan, out long position, out CaseFold? read));
@@ -39,6 +44,9 @@ public sealed class StoredFieldsTests
         AssertSame("verifications", written.Letters.Verifications.Values, read.Letters.Verifications.Values);
         Assert.Equal(written.Letters.KeptClosed, read.Letters.KeptClosed);
         Assert.Equal(written.Letters.ProposedWhileClosed, read.Letters.ProposedWhileClosed);
+        AssertSame("notices", written.Notices.Notices, read.Notices.Notices);
+        Assert.Equal(written.Notices.Channels, read.Notices.Channels);
+        AssertSame("told", written.Notices.Told, read.Notices.Told);
         AssertSame("handling", written.Handling.Cases, read.Handling.Cases);
         Assert.Equal((tally.Companies, "a@1"), (read.Tally.Companies, Assert.Single(read.Tally.Cases.Keys)));
         AssertSame("cases", tally.Cases.Values, read.Tally.Cases.Values);

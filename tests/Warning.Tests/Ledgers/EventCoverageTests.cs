@@ -60,6 +60,8 @@ public sealed class EventCoverageTests
         [Opened, Proposed, Issued, Served, Of(new LetterRevoked(May, "2", "s", "w"))],
         [Opened, new EvidenceAttached("ab", "f.pdf", 1, "w") { Company = "C", Name = "n" }],
         [new CompanyVisited(May, ["p"], "w") { Company = "C", Name = "n" }],
+        [Opened, new ChannelOpened("a", May)],
+        [Opened, new ChannelOpened("a", May), new NoticeDelivered("a", "k", "1-opened-2", NoticeKind.Opened, "C", Retracts: false, Begun: false)],
     ];
 
     [Fact]
@@ -79,6 +81,7 @@ public sealed class EventCoverageTests
         if (history is [ScanBegan, ..]) entries = [.. StandingEntries.Of(entries)];
         LedgerEntry[] files = [.. entries.Where(entry => entry.Event is CaseFileAct)];
         IEnumerable<Rules.Message> moments = CaseTimeline.Of("C", files, RecordedAct.Of(files), [], RulePack.Default.Rules, DateTimeZone.Utc).Select(moment => moment.Text);
-        return $"{string.Join('\n', moments)}\n{AlertHistory.Told(AlertBook.Of(entries))}\n{string.Join('\n', LetterRegister.Of(entries).Letters)}\n{string.Join('\n', HandlingBook.Of(entries).Cases)}";
+        return $"{string.Join('\n', moments)}\n{AlertHistory.Told(AlertBook.Of(entries))}\n{string.Join('\n', LetterRegister.Of(entries).Letters)}\n{string.Join('\n', HandlingBook.Of(entries).Cases)}"
+            + $"\n{string.Join('\n', NoticeBook.Of(entries).Channels)}\n{string.Join('\n', NoticeBook.Of(entries).Told)}";
     }
 }

@@ -194,6 +194,10 @@ internal static class DiagnosticTitles
         DiagnosticCodes.NothingToRelease => new("There is nothing to release or approve", "没有可以发布或审批的内容", nameof(DiagnosticCodes.NothingToRelease)),
         DiagnosticCodes.NobodyReleases => new("Nobody of the office releases or approves", "发布人或审批人不是本单位的人", nameof(DiagnosticCodes.NobodyReleases)),
         DiagnosticCodes.FailingRelease => new("A test of the rules to be released fails", "要发布的规则有测试不通过", nameof(DiagnosticCodes.FailingRelease)),
+        DiagnosticCodes.MalformedChannel => new("A channel cannot take notices", "通知渠道写得不对", nameof(DiagnosticCodes.MalformedChannel)),
+        DiagnosticCodes.UnknownAddressee =>
+            new("A channel names a unit or person that is not in the office", "通知渠道写了机构里没有的单位或人员", nameof(DiagnosticCodes.UnknownAddressee)),
+        DiagnosticCodes.MalformedHours => new("The hours of a channel make no sense", "通知时段写得不对", nameof(DiagnosticCodes.MalformedHours)),
         DiagnosticCodes.TornLedger => new("The last line of a ledger was cut off", "事件记录的最后一行没有写完", nameof(DiagnosticCodes.TornLedger)),
         DiagnosticCodes.WithdrawnRule => new("A rule that had fired was withdrawn", "曾触发的规则已撤下", nameof(DiagnosticCodes.WithdrawnRule)),
         DiagnosticCodes.UndispatchedAlerts => new("No rule of dispatch holds for an alert", "预警不合任何派单规则", nameof(DiagnosticCodes.UndispatchedAlerts)),
