@@ -1,5 +1,6 @@
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
+using NodaTime;
 
 namespace EarlyWarning.Cli.Messages;
 
@@ -49,6 +50,10 @@ internal static class DeliveryScreenMessages
     public static Message ToldSoFar(int notices) => new($"{notices:0} told", $"已通知 {notices:0} 条");
 
     public static Message Retracted(Message what) => new($"{what}, retracted", $"{what}（已收回）");
+
+    public static Message MayHaveArrived(Message what) => new($"{what}, may have arrived", $"{what}（可能已送达）");
+
+    public static Message ToldAt(LocalDateTime moment) => new($"{moment:uuuu-MM-dd HH:mm}", $"{moment:uuuu-MM-dd HH:mm}");
 
     public static Message ColumnTold => new("told", "通知时间");
 

@@ -21,7 +21,7 @@ internal sealed class ToldList
     public ToldList(CaseLedger cases, DateTimeZone zone)
     {
         (book, this.zone) = (cases.Alerts, zone);
-        told = [.. cases.State.Notices.Told.Where(one => one.IsTaken).OrderByDescending(one => one.Stamp.At)];
+        told = [.. cases.State.Notices.Told.OrderByDescending(one => one.Stamp.At)];
     }
 
     public void Print(Terminal terminal)
@@ -36,10 +36,8 @@ internal sealed class ToldList
                 canvas.Column(ColumnMessages.Company), canvas.Column(DeliveryScreenMessages.ColumnNoticeId));
             foreach (ToldNotice one in told.Take(Listed))
             {
-                Message what = one.RetractedAs is null ? one.Kind.InWords() : DeliveryScreenMessages.Retracted(one.Kind.InWords());
-                string at = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Format(one.Stamp.At.InZone(zone).LocalDateTime);
                 table.AddRow(
-                    Canvas.Cell(at), Canvas.Cell(one.Channel), canvas.Cell(what), Canvas.Cell(book.EpisodeOf(one.Company)?.Name ?? one.Company),
+                    canvas.Cell(DeliveryScreenMessages.ToldAt(one.Stamp.At.InZone(zone).LocalDateTime)), Canvas.Cell(one.Channel), canvas.Cell(WhatOf(one)), Canvas.Cell(book.EpisodeOf(one.Company)?.Name ?? one.Company),
                     Canvas.Cell(one.Id, Canvas.Dim));
             }
 
@@ -49,6 +47,12 @@ internal sealed class ToldList
         }
 
         canvas.Print();
+    }
+
+    private static Message WhatOf(ToldNotice one)
+    {
+        Message what = one.IsTaken ? one.Kind.InWords() : DeliveryScreenMessages.MayHaveArrived(one.Kind.InWords());
+        return one.RetractedAs is null ? what : DeliveryScreenMessages.Retracted(what);
     }
 
     public void Write(Utf8JsonWriter json)
@@ -63,6 +67,7 @@ internal sealed class ToldList
             json.WriteString("happened", Word.Of(one.Kind));
             json.WriteString("company", one.Company);
             json.WriteString("id", one.Id);
+            json.WriteBoolean("taken", one.IsTaken);
             if (one.RetractedAs is { } gone) json.WriteString("retractedAs", gone);
             json.WriteEndObject();
         }

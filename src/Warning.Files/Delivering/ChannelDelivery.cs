@@ -19,27 +19,3 @@ public sealed record ChannelDelivery(NoticeChannel Channel, IReadOnlyList<Delive
     /// <returns>Their number.</returns>
     public int Count(NoticeOutcome outcome) => Notices.Count(notice => notice.Outcome == outcome);
 }
-
-/// <summary>A notice, and what became of it. Immutable; equal by value.</summary>
-/// <param name="Notice">The notice.</param>
-/// <param name="Text">What it says, in the office's language.</param>
-/// <param name="Outcome">What became of it.</param>
-public sealed record DeliveredNotice(PendingNotice Notice, string Text, NoticeOutcome Outcome)
-{
-    /// <summary>Why the receiver did not take it; null if it did, or it was not tried.</summary>
-    public Message? Fault { get; init; }
-}
-
-/// <summary>What became of the notices of a scan file's channels. Immutable; equal by value.</summary>
-/// <param name="Channels">Each channel.</param>
-public sealed record NoticeDeliveries(IReadOnlyList<ChannelDelivery> Channels)
-{
-    /// <summary>Each channel.</summary>
-    public IReadOnlyList<ChannelDelivery> Channels { get; init => field = ValueList.Of(value); } = ValueList.Of(Channels);
-
-    /// <summary>What is said once of all, as that a calendar is lacking.</summary>
-    public IReadOnlyList<Message> Warnings { get; init => field = ValueList.Of(value); } = ValueList<Message>.Empty;
-
-    /// <summary>Whether something was not taken.</summary>
-    public bool HasFailed => Channels.Any(channel => channel.Fault is not null || channel.Count(NoticeOutcome.Failed) > 0);
-}

@@ -17,13 +17,19 @@ public sealed class NoticeBook
 
     private readonly Dictionary<string, Notice> notices;
     private readonly Dictionary<string, LocalDate?> channels;
+
+    /// <summary>What each channel was told last of each thing.</summary>
     private readonly Dictionary<string, ToldNotice> told;
 
-    private NoticeBook(Dictionary<string, Notice> notices, Dictionary<string, LocalDate?> channels, Dictionary<string, ToldNotice> told) =>
-        (this.notices, this.channels, this.told) = (notices, channels, told);
+    /// <summary>What was told of the same things before, retracted since, in the order in which it was told anew.</summary>
+    private readonly List<ToldNotice> earlier;
+
+    private NoticeBook(
+        Dictionary<string, Notice> notices, Dictionary<string, LocalDate?> channels, Dictionary<string, ToldNotice> told, List<ToldNotice> earlier) =>
+        (this.notices, this.channels, this.told, this.earlier) = (notices, channels, told, earlier);
 
     /// <summary>The book without notices.</summary>
-    public static NoticeBook Empty { get; } = new([], [], []);
+    public static NoticeBook Empty { get; } = new([], [], [], []);
 
     /// <summary>The notices, in the order of the entries.</summary>
     public IReadOnlyCollection<Notice> Notices => notices.Values;
@@ -31,8 +37,8 @@ public sealed class NoticeBook
     /// <summary>The channels that are told, and the first as-of date of which each is; null: of all.</summary>
     public IReadOnlyDictionary<string, LocalDate?> Channels => channels;
 
-    /// <summary>What each channel was told, in the order in which it was told first.</summary>
-    public IReadOnlyCollection<ToldNotice> Told => told.Values;
+    /// <summary>All that each channel was told, each id once: first what was retracted and told anew, then the last of each thing.</summary>
+    public IReadOnlyCollection<ToldNotice> Told => earlier.Count == 0 ? told.Values : [.. earlier, .. told.Values];
 
     /// <summary>Creates the book that the entries that stand give.</summary>
     /// <param name="entries">The entries that stand, in their order; entries of which nobody is told are ignored.</param>
@@ -40,10 +46,16 @@ public sealed class NoticeBook
     public static NoticeBook Of(IEnumerable<LedgerEntry> entries) => Empty.With(entries);
 
     /// <summary>Creates a book of what was known.</summary>
-    internal static NoticeBook Of(IEnumerable<Notice> notices, IReadOnlyDictionary<string, LocalDate?> channels, IEnumerable<ToldNotice> told) => new(
-        notices.ToDictionary(notice => notice.Key, StringComparer.Ordinal),
-        new Dictionary<string, LocalDate?>(channels, StringComparer.Ordinal),
-        told.ToDictionary(one => PlaceOf(one.Channel, one.Notice), StringComparer.Ordinal));
+    internal static NoticeBook Of(IEnumerable<Notice> notices, IReadOnlyDictionary<string, LocalDate?> channels, IEnumerable<ToldNotice> told)
+    {
+        NoticeBook book = new(
+            notices.ToDictionary(notice => notice.Key, StringComparer.Ordinal),
+            new Dictionary<string, LocalDate?>(channels, StringComparer.Ordinal),
+            new Dictionary<string, ToldNotice>(StringComparer.Ordinal),
+            []);
+        foreach (ToldNotice one in told) Keep(one, book.told, book.earlier);
+        return book;
+    }
 
     /// <summary>Applies further entries; returns the book afterwards.</summary>
     /// <param name="entries">Entries that stand and were appended later; entries of which nobody is told are ignored.</param>
@@ -54,6 +66,7 @@ public sealed class NoticeBook
         Dictionary<string, Notice>? after = null;
         Dictionary<string, LocalDate?> open = channels;
         Dictionary<string, ToldNotice>? known = null;
+        List<ToldNotice>? past = null;
         LocalDate last = notices.Count == 0 ? LocalDate.MinIsoValue : notices.Values.Max(notice => notice.Stamp.AsOf);
         foreach (LedgerEntry entry in entries)
         {
@@ -65,8 +78,8 @@ public sealed class NoticeBook
                     break;
                 case NoticeDelivered delivered:
                     known ??= new Dictionary<string, ToldNotice>(told, StringComparer.Ordinal);
-                    string place = PlaceOf(delivered.Channel, delivered.Notice);
-                    known[place] = After(known.GetValueOrDefault(place), delivered, entry.Stamp);
+                    past ??= [.. earlier];
+                    Keep(After(known.GetValueOrDefault(PlaceOf(delivered.Channel, delivered.Notice)), delivered, entry.Stamp), known, past);
                     break;
                 default:
                     if (entry.AsOf > last && open.Count == 0) after = [];
@@ -76,7 +89,9 @@ public sealed class NoticeBook
             }
         }
 
-        return after is null && known is null && ReferenceEquals(open, channels) ? this : new NoticeBook(after ?? notices, open, known ?? told);
+        return after is null && known is null && ReferenceEquals(open, channels)
+            ? this
+            : new NoticeBook(after ?? notices, open, known ?? told, past ?? earlier);
     }
 
     /// <summary>Lists what a channel is to be told: notices that it was not, and what it was told and does not hold any more.</summary>
@@ -128,6 +143,14 @@ public sealed class NoticeBook
             IsTaken = !delivered.Begun,
             Retractions = RoundAfter(before),
         };
+    }
+
+    /// <summary>Keeps what was told as the last of its thing, and what was told of it under another id before.</summary>
+    private static void Keep(ToldNotice one, Dictionary<string, ToldNotice> last, List<ToldNotice> earlier)
+    {
+        string place = PlaceOf(one.Channel, one.Notice);
+        if (last.TryGetValue(place, out ToldNotice? before) && before.Id != one.Id) earlier.Add(before);
+        last[place] = one;
     }
 
     private static string PlaceOf(string channel, string key) => $"{channel}\n{key}";

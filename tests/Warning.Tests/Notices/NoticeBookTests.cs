@@ -176,6 +176,13 @@ public sealed class NoticeBookTests
         receiver.Take(Deliver(history, []));
         Assert.Empty(Pending(history));
         Assert.Equal(BookOf(history).Notices.Select(notice => notice.Key).Order(StringComparer.Ordinal), receiver.Known.Order(StringComparer.Ordinal));
+
+        // The book has every id under which the receiver was told something, each once.
+        IReadOnlyCollection<ToldNotice> told = BookOf(history).Told;
+        string[] ids = [.. told.Select(one => one.Id), .. told.Select(one => one.RetractedAs).OfType<string>()];
+        Assert.Distinct(ids);
+        Assert.Empty(receiver.Ids.Except(ids));
+        Assert.All(told, one => Assert.True(one.IsTaken || one.RetractedAs is not null));
     });
 
     [Property(MaxTest = 200, EndSize = 40)]
@@ -274,6 +281,8 @@ public sealed class NoticeBookTests
         private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
 
         public IEnumerable<string> Known => keys.Values;
+
+        public IEnumerable<string> Ids => meanings.Keys;
 
         public void Take(IEnumerable<PendingNotice> sent)
         {
