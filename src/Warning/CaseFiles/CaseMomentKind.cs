@@ -23,4 +23,7 @@ public enum CaseMomentKind
 
     /// <summary>A correction or a withdrawal of what was recorded earlier.</summary>
     Correction,
+
+    /// <summary>What a channel was told of the case.</summary>
+    Notice,
 }

@@ -66,6 +66,8 @@ public sealed class CaseTimeline
     {
         foreach ((LedgerEntry entry, _) in StandingActs.WithPositions(ledger))
         {
+            if (entry.Event is NoticeDelivered { Begun: false } taken && taken.Company == company)
+                yield return new Recorded(entry.Stamp.At, new CaseMoment(entry.Stamp.At.InZone(zone).Date, CaseMomentKind.Notice, TextOf(taken)));
             if (entry.Event is not ScanEvent || RestingActs.CompanyOf(entry.Event) != company) continue;
             foreach (Told one in OfScan(entry.Event)) yield return new Recorded(entry.Stamp.At, new CaseMoment(entry.AsOf, one.Kind, one.Text));
         }
@@ -205,6 +207,10 @@ public sealed class CaseTimeline
 
     private static Message Promised(LetterPromise one) =>
         one.Yuan is { } yuan ? TimelineMessages.TimelinePromisedYuan(one.By, yuan) : TimelineMessages.TimelinePromisedWhat(one.By, one.What ?? "");
+
+    private static Message TextOf(NoticeDelivered taken) => taken.Retracts
+        ? TimelineMessages.TimelineRetracted(taken.Channel, taken.Kind.InWords(), taken.Id)
+        : TimelineMessages.TimelineTold(taken.Channel, taken.Kind.InWords(), taken.Id);
 
     private static Message TextOf(CaseFact fact)
     {

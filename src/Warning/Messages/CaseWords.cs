@@ -304,6 +304,7 @@ public static class CaseWords
         CaseMomentKind.Evidence => Word(kind, "evidence", "附件"),
         CaseMomentKind.Visit => Word(kind, "visit", "走访"),
         CaseMomentKind.Correction => Word(kind, "put right", "更正"),
+        CaseMomentKind.Notice => Word(kind, "notice", "通知"),
     };
 
     /// <summary>Returns how a matter came to the union: <c>visit</c>, 来访.</summary>

@@ -22,6 +22,12 @@ internal static class TimelineMessages
     public static Message AlertMoved(Message transition, Message level, Message reason) => new(
         $"alert {transition}: {level}, {reason}", $"预警{transition}：{level}，{reason}");
 
+    public static Message TimelineTold(string channel, Message what, string id) => new(
+        $"told to {channel}: {what} ({id})", $"已通知 {channel}：{what}（{id}）");
+
+    public static Message TimelineRetracted(string channel, Message what, string id) => new(
+        $"taken back at {channel}: {what} ({id})", $"已向 {channel} 收回：{what}（{id}）");
+
     public static Message TimelineSilenceEnded => new("silence ended: notices are given again", "暂停期满，恢复提醒");
 
     public static Message TimelineSilenced(LocalDate until, string why) => new(

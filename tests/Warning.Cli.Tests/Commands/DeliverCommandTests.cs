@@ -22,6 +22,11 @@ public sealed class DeliverCommandTests
         Assert.Equal(Directory.GetFiles(region.At("outbox")).Length, list.Length);
         Assert.Contains(
             list[0].GetProperty("id").GetString()!, (await CommandRun.OfAsync("deliver", "--list", "--scan", region.Scan)).Out, StringComparison.Ordinal);
+        foreach (JsonElement one in list)
+        {
+            string shown = (await CommandRun.OfAsync("case", "show", one.GetProperty("company").GetString()!, "--scan", region.Scan)).Out.ReplaceLineEndings(" ");
+            Assert.Contains("told to drop: alert opened", shown, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
