@@ -49,9 +49,13 @@ internal static class DeliveryScreenMessages
 
     public static Message ToldSoFar(int notices) => new($"{notices:0} told", $"已通知 {notices:0} 条");
 
+    public static Message ToldNotConfirmed(int notices) => new(
+        $"{notices:0} not confirmed: whether they arrived is not known",
+        $"未确认送达 {notices:0} 条：是否送达不清楚");
+
     public static Message Retracted(Message what) => new($"{what}, retracted", $"{what}（已收回）");
 
-    public static Message MayHaveArrived(Message what) => new($"{what}, may have arrived", $"{what}（可能已送达）");
+    public static Message NotConfirmed(Message what) => new($"{what}, not confirmed", $"{what}（未确认送达）");
 
     public static Message ToldAt(LocalDateTime moment) => new($"{moment:uuuu-MM-dd HH:mm}", $"{moment:uuuu-MM-dd HH:mm}");
 

@@ -27,7 +27,10 @@ internal sealed class ToldList
     public void Print(Terminal terminal)
     {
         Canvas canvas = new(terminal, Canvas.Endless);
-        canvas.WriteLine(DeliveryScreenMessages.ToldSoFar(told.Length), Canvas.Bold);
+        int taken = told.Count(one => one.IsTaken);
+        Message counts = DeliveryScreenMessages.ToldSoFar(taken);
+        if (taken < told.Length) counts = DeliveryScreenMessages.And(counts, DeliveryScreenMessages.ToldNotConfirmed(told.Length - taken));
+        canvas.WriteLine(counts, Canvas.Bold);
         if (told.Length > 0)
         {
             Table table = canvas.NewTable(
@@ -51,7 +54,7 @@ internal sealed class ToldList
 
     private static Message WhatOf(ToldNotice one)
     {
-        Message what = one.IsTaken ? one.Kind.InWords() : DeliveryScreenMessages.MayHaveArrived(one.Kind.InWords());
+        Message what = one.IsTaken ? one.Kind.InWords() : DeliveryScreenMessages.NotConfirmed(one.Kind.InWords());
         return one.RetractedAs is null ? what : DeliveryScreenMessages.Retracted(what);
     }
 
