@@ -65,6 +65,7 @@ internal sealed class BulletinFacts
         foreach (LedgerEntry entry in entries)
         {
             if (entry.Event is EpisodeMoved { Name: { } name } moved) names[moved.Company] = name;
+            if (entry.Event is CompanyWarned warned) names[warned.Company] = warned.Name;
         }
 
         return names;
