@@ -39,10 +39,12 @@ public static class ReferralSheet
                 .Where(one => one.Referral.IsOpen && one.Referral.To == body)
                 .OrderBy(one => one.Referral.On).ThenBy(one => one.Referral.Number.Length).ThenBy(one => one.Referral.Number, StringComparer.Ordinal),
         ];
+        HashSet<string> amounts =
+            [.. scan.Pack.Catalog.Indicators.Where(indicator => indicator is { Record: Arrears, Unit: Money }).Select(indicator => indicator.Id)];
         WorkbookSheet sheet = new(
             ReferralSheetMessages.Name.ToString(language),
             [.. ColumnsOf(language)],
-            open.Select(one => Row(one, alerts.GetValueOrDefault(one.Episode.Company), state.Alerts, language)))
+            open.Select(one => Row(one, alerts.GetValueOrDefault(one.Episode.Company), amounts, state.Alerts, language)))
         {
             FrozenColumns = FrozenColumns,
         };
@@ -79,7 +81,7 @@ public static class ReferralSheet
             .Concat(ReferralsToFill.SheetOf(default).ToFill.Select(column => column.ToWorkbookColumn(language)));
     }
 
-    private static WorkbookRow Row(FilledReferral one, Alert? alert, AlertBook book, MessageLanguage language)
+    private static WorkbookRow Row(FilledReferral one, Alert? alert, HashSet<string> amounts, AlertBook book, MessageLanguage language)
     {
         IEnumerable<string> rules = alert?.Assessment.Rules.Select(fired => fired.Rule.Title is { Length: > 0 } title ? title : fired.Rule.Id) ?? [];
         IEnumerable<string> warnings = book.WarningsOf(one.Episode.Company).Where(warning => warning.Counts)
@@ -93,18 +95,17 @@ public static class ReferralSheet
             WorkbookCell.Of(string.Join(language == MessageLanguage.Chinese ? "；" : "; ", rules.Concat(warnings).Distinct(StringComparer.Ordinal))),
             WorkbookCell.Of(one.Referral.Reason),
             WorkbookCell.Of((decimal?)alert?.Assessment.AffectedWorkers),
-            WorkbookCell.Of(alert is null ? null : OwedTo(alert)),
+            WorkbookCell.Of(alert is null ? null : OwedTo(alert, amounts)),
             WorkbookCell.Of(one.Referral.On),
             WorkbookCell.Of(one.Referral.Due),
             .. ReferralsToFill.SheetOf(default).ToFill.Select(_ => WorkbookCell.Empty),
         ]);
     }
 
-    /// <summary>The largest amount on which a rule about arrears of pay has fired; null where there is none.</summary>
-    private static decimal? OwedTo(Alert alert) => alert.Assessment.Rules
-        .Where(fired => fired.Rule.Category == Arrears)
+    /// <summary>The largest amount of arrears of pay on which a rule has fired; null where there is none.</summary>
+    private static decimal? OwedTo(Alert alert, HashSet<string> amounts) => alert.Assessment.Rules
         .SelectMany(fired => fired.Evidence)
-        .Where(evidence => evidence.Unit == Money)
+        .Where(evidence => amounts.Contains(evidence.Term))
         .Select(evidence => evidence.Value is double and >= 0 and < 1e15 ? (decimal?)decimal.Round((decimal)(double)evidence.Value, 2) : null)
         .Max();
 }
