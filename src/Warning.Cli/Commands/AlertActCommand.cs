@@ -40,7 +40,8 @@ internal abstract class AlertActCommand : CaseCommand
     protected sealed override async Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
         LocalDate today = Terminal.Today(file.TimeZone);
-        Episode after = await ActAsync(cases, arguments.GetRequiredValue(named)!, Who(file, arguments.GetValue(by)), arguments, today, cancellationToken).ConfigureAwait(false);
+        (string meant, string who) = (arguments.GetRequiredValue(named)!, Who(file, arguments.GetValue(by)));
+        Episode after = await ActAsync(cases, meant, who, arguments, today, cancellationToken).ConfigureAwait(false);
         Action<System.Text.Json.Utf8JsonWriter> bodies = json => ReferralText.Write(
             json, cases.Alerts.WarningsOf(after.Company), cases.State.Handling.Find(after.Id)?.Referrals ?? [], today);
         ListedHandling? work = cases.WorkOn(after, Terminal.Clock.GetCurrentInstant());

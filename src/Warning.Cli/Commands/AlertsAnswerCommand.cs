@@ -33,7 +33,8 @@ internal sealed class AlertsAnswerCommand : AlertActCommand
     {
         bool isAnswer = arguments.GetResult(finding) is { Implicit: false };
         if (isAnswer == arguments.GetValue(received)) return UsageMessages.AnswerOrReceipt;
-        return !isAnswer && ((Option[])[workers, yuan, note]).Any(option => arguments.GetResult(option) is { Implicit: false }) ? UsageMessages.AnswerOrReceipt : null;
+        bool hasValues = ((Option[])[workers, yuan, note]).Any(option => arguments.GetResult(option) is { Implicit: false });
+        return !isAnswer && hasValues ? UsageMessages.AnswerOrReceipt : null;
     }
 
     protected override Task<Episode> ActAsync(

@@ -69,8 +69,8 @@ internal sealed class EpisodeList
             Write(canvas, Closed(canvas, ids));
         }
 
-        ReferralText.Write(
-            canvas, [.. open.SelectMany(episode => ReferralsOf(episode).Select(one => (episode, one))).OrderBy(one => one.one.Due ?? LocalDate.MaxIsoValue)], Today);
+        IEnumerable<(Episode Episode, CaseReferral Referral)> referrals = open.SelectMany(episode => ReferralsOf(episode).Select(one => (episode, one)));
+        ReferralText.Write(canvas, [.. referrals.OrderBy(one => one.Referral.Due ?? LocalDate.MaxIsoValue)], Today);
         ActList.Write(canvas, isOfActs ? HeadMessages.Acts(acts.Length) : HeadMessages.PutRight(acts.Length), acts, book, zone);
         canvas.Print();
     }

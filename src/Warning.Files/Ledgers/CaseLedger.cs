@@ -516,7 +516,7 @@ public sealed partial class CaseLedger : IDisposable
         Instant now = clock.GetCurrentInstant();
         RefuseClockBehind(now);
         State.StampOf(who, now); // refuses a person without a name, and a ledger without a scan
-        if (ReferralsToFill.IsIn(path, scan.Formats)) return new ReferralFilling(State, ActsOnReferrals, LastDay, who, now).Read(path, scan.Formats, cancellationToken);
+        if (IsReferralSheet(path)) return new ReferralFilling(State, ActsOnReferrals, LastDay, who, now).Read(path, scan.Formats, cancellationToken);
         IReadOnlyList<RecordedAct> acts = RecordedAct.Of(await ReadAllAsync(cancellationToken).ConfigureAwait(false));
         return new CaseFilling(State, acts, ActionsOn, ActsOnWork, who, now).Read(path, scan.Formats, cancellationToken);
     }

@@ -20,7 +20,8 @@ internal sealed class ReferralFilling(CaseState state, Func<CaseState, ReferralA
     /// <exception cref="FeedException">The file cannot be read, or is no such sheet.</exception>
     public FilledSheet<LedgerEntry> Read(string path, FileFormats formats, CancellationToken cancellationToken)
     {
-        FilledSheet<Func<ReferralActs, string, Instant, LedgerEntry>> sheet = ReferralsToFill.SheetOf(today).Read(path, Find, WhyNot, formats, cancellationToken);
+        FilledSheet<Func<ReferralActs, string, Instant, LedgerEntry>> sheet =
+            ReferralsToFill.SheetOf(today).Read(path, Find, WhyNot, formats, cancellationToken);
         List<FilledAct<LedgerEntry>> made = [];
         List<SheetReject> rejects = [.. sheet.Rejects];
         CaseState now = state;

@@ -80,7 +80,8 @@ internal sealed class FeedMappingReader
     private void CheckMonths(FeedMapping mapping, JsonValue months)
     {
         if (this.reader.Json.Find("date") is { } date) this.diagnostics.Error(DiagnosticCodes.UnknownChoice, date, ScanFileMessages.DateOrMonths);
-        if (CountOf("events") + CountOf("attributes") + CountOf("warnings") > 0) this.diagnostics.Error(DiagnosticCodes.UnknownChoice, months, ScanFileMessages.MonthsAreOfMeasures(Name));
+        if (CountOf("events") + CountOf("attributes") + CountOf("warnings") > 0)
+            this.diagnostics.Error(DiagnosticCodes.UnknownChoice, months, ScanFileMessages.MonthsAreOfMeasures(Name));
         if (mapping.Measures.Count > 1 && mapping.Measures.Any(measure => measure.Cell.Column.Value.Length == 0))
             this.diagnostics.Error(DiagnosticCodes.UnknownChoice, months, ScanFileMessages.MeasuresOfMonths(Name));
     }

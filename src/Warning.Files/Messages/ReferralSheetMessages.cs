@@ -42,8 +42,11 @@ internal static class ReferralSheetMessages
 
     public static Message Answer => new("answer", "反馈");
 
-    public static Message WarnedBy(string body, string? category) => new(
-        category is null ? $"warned by {body}" : $"warned by {body}: {category}", category is null ? $"{body}通报" : $"{body}通报：{category}");
+    public static Message WarnedBy(string body) => new($"warned by {body}", $"{body}通报");
+
+    public static Message WarnedOf(string body, string category) => new($"warned by {body}: {category}", $"{body}通报：{category}");
+
+    public static Message Between => new("; ", "；");
 
     public static Message UnknownReferral(string number) => new(
         $"no referral of this office has the number {number}, or it was withdrawn: take the row out, or put its number right",

@@ -76,7 +76,8 @@ internal sealed class WarningReader
         {
             foreach (Level one in Levels)
             {
-                if (one.InWords() is var known && (IsSame(known.ToString(), word) || IsSame(known.ToString(MessageLanguage.Chinese), word.TrimEnd('色')))) return one;
+                Message known = one.InWords();
+                if (IsSame(known.ToString(), word) || IsSame(known.ToString(MessageLanguage.Chinese), word.TrimEnd('色'))) return one;
             }
 
             fault = WarningFeedMessages.NoLevelOfWarning;

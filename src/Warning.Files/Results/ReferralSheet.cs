@@ -85,22 +85,26 @@ public static class ReferralSheet
     {
         IEnumerable<string> rules = alert?.Assessment.Rules.Select(fired => fired.Rule.Title is { Length: > 0 } title ? title : fired.Rule.Id) ?? [];
         IEnumerable<string> warnings = book.WarningsOf(one.Episode.Company).Where(warning => warning.Counts)
-            .Select(warning => ReferralSheetMessages.WarnedBy(warning.Warning.Body, warning.Warning.Category).ToString(language));
+            .Select(warning => WarnedBy(warning.Warning).ToString(language));
         return new WorkbookRow(
         [
             WorkbookCell.Of(one.Referral.Number),
             WorkbookCell.Of(one.Episode.Name),
             WorkbookCell.Of(one.Episode.Company),
             WorkbookCell.Of(alert?.Company.Town),
-            WorkbookCell.Of(string.Join(language == MessageLanguage.Chinese ? "；" : "; ", rules.Concat(warnings).Distinct(StringComparer.Ordinal))),
+            WorkbookCell.Of(string.Join(ReferralSheetMessages.Between.ToString(language), rules.Concat(warnings).Distinct(StringComparer.Ordinal))),
             WorkbookCell.Of(one.Referral.Reason),
-            WorkbookCell.Of((decimal?)alert?.Assessment.AffectedWorkers),
+            WorkbookCell.Of(alert is { Assessment: { Rules.Count: > 0, AffectedWorkers: { } workers } } ? (decimal)workers : null),
             WorkbookCell.Of(alert is null ? null : OwedTo(alert, amounts)),
             WorkbookCell.Of(one.Referral.On),
             WorkbookCell.Of(one.Referral.Due),
             .. ReferralsToFill.SheetOf(default).ToFill.Select(_ => WorkbookCell.Empty),
         ]);
     }
+
+    private static Message WarnedBy(BodyWarning warning) => warning.Category is { } category
+        ? ReferralSheetMessages.WarnedOf(warning.Body, category)
+        : ReferralSheetMessages.WarnedBy(warning.Body);
 
     /// <summary>The largest amount of arrears of pay on which a rule has fired; null where there is none.</summary>
     private static decimal? OwedTo(Alert alert, HashSet<string> amounts) => alert.Assessment.Rules

@@ -71,7 +71,8 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         Findings findings = Findings.Of(panel, assessments, advance, [.. cases.Warnings, .. ReleaseWarnings], options.Threads, cancellationToken);
         IReadOnlyList<LedgerEntry> letters = before.Letters.Advance(advance.Transitions, findings.Grounds(), scan.Pack.Calendar, stamp);
         HandlingClock clock = cases.Clock;
-        HandlingMove work = before.Handling.Advance(advance, scan.Office, scan.Pack.Policy.Handling, clock, stamp, AlertTraits.Of(assessments, findings.Alerts, advance.Book), cases.State.Handling);
+        Func<Episode, CaseTraits> traits = AlertTraits.Of(assessments, findings.Alerts, advance.Book);
+        HandlingMove work = before.Handling.Advance(advance, scan.Office, scan.Pack.Policy.Handling, clock, stamp, traits, cases.State.Handling);
         LedgerEntry[] entries =
         [
             new LedgerEntry(stamp, new ScanBegan(panel.Companies.Count) { TrialOn = options.IsTrial ? Today : null, Release = Release?.Number }),

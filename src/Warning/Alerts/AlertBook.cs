@@ -177,7 +177,11 @@ public sealed class AlertBook
     /// <param name="stamp">When it is recorded, the as-of date and the hash of the pack.</param>
     /// <param name="warnings">What feeds have of warnings of other bodies; null: nothing.</param>
     internal AlertAdvance Advance(
-        IReadOnlyList<Sighting> sightings, Func<string, bool> isInRegister, EpisodePolicy policy, EventStamp stamp, IReadOnlyList<ReceivedWarning>? warnings = null)
+        IReadOnlyList<Sighting> sightings,
+        Func<string, bool> isInRegister,
+        EpisodePolicy policy,
+        EventStamp stamp,
+        IReadOnlyList<ReceivedWarning>? warnings = null)
     {
         Dictionary<string, IReadOnlyList<ReceivedWarning>> received = (warnings ?? [])
             .GroupBy(row => row.Company, StringComparer.Ordinal)
@@ -269,6 +273,7 @@ public sealed class AlertBook
         ArgumentNullException.ThrowIfNull(closing);
         Episode episode = OpenEpisodeOf(company);
         EventStamp stamp = StampOf(who, at, AlertMessages.SayWhoCloses);
+        string[] settled = [.. companies[company].Warnings.Where(warning => warning.Counts).Select(warning => warning.Key)];
         if (closing.Workers < 0) throw new AlertActionException(AlertActionReason.NegativeNumber, AlertMessages.NegativeWorkers(closing.Workers.Value));
         if (closing.Yuan < 0) throw new AlertActionException(AlertActionReason.NegativeNumber, AlertMessages.NegativeYuan(closing.Yuan.Value));
         if (closing.Result is not { } result) throw new AlertActionException(AlertActionReason.NoFinding, AlertMessages.SayWhatBecame);
@@ -283,7 +288,7 @@ public sealed class AlertBook
             Method = closing.Method,
             Evidence = Blank(closing.Evidence),
             Fault = Blank(closing.Fault),
-            Warnings = companies[company].Warnings.Where(warning => warning.Counts).Select(warning => warning.Key).ToArray() is { Length: > 0 } settled ? settled : null,
+            Warnings = settled.Length > 0 ? settled : null,
         });
 
         static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
@@ -324,12 +329,16 @@ public sealed class AlertBook
         if (warning.Body.Length == 0) throw new AlertActionException(AlertActionReason.NoWarning, BodyMessages.SayWhoWarned);
         if (string.IsNullOrEmpty(warning.Text)) throw new AlertActionException(AlertActionReason.NoWarning, BodyMessages.SayWhatWarned);
         if (warning.On > today) throw new AlertActionException(AlertActionReason.DayToCome, BodyMessages.WarningToCome(warning.On, today));
-        CompanyAlerts known = Find(companies, company.Id).AsOf(LastAsOf);
-        if (Array.Find(known.Warnings, one => one.Key == warning.KeyOf(at)) is { } same)
-            throw new AlertActionException(AlertActionReason.KnownWarning, BodyMessages.WarningIsKnown(warning.Body, warning.Number, same.Warning.On, StateOf(same)));
+        CompanyAlerts before = Find(companies, company.Id).AsOf(LastAsOf);
+        if (Array.Find(before.Warnings, one => one.Key == warning.KeyOf(at)) is { } same)
+        {
+            Message known = BodyMessages.WarningIsKnown(warning.Body, warning.Number, same.Warning.On, StateOf(same));
+            throw new AlertActionException(AlertActionReason.KnownWarning, known);
+        }
+
         Level level = warning.Level is { } told && told > policy.Open ? told : policy.Open;
-        bool opens = known.Latest is not { IsOpen: true };
-        string episode = opens ? EpisodeRules.OpeningOf(known, policy, stamp.AsOf) : known.Latest!.Id;
+        bool opens = before.Latest is not { IsOpen: true };
+        string episode = opens ? EpisodeRules.OpeningOf(before, policy, stamp.AsOf) : before.Latest!.Id;
         return new LedgerEntry(stamp, new CompanyWarned(company.Id, episode, warning, level)
         {
             Name = company.Name,

@@ -89,8 +89,8 @@ public sealed class ReferralActs(AlertBook alerts, HandlingBook handling, LocalD
         {
             CaseReferral named = all.FirstOrDefault(one => one.Number == number.Trim())
                 ?? throw Refused(AlertActionReason.NoSuchReferral, BodyMessages.NoSuchReferral(NameOf(episode), number.Trim(), NumbersOf(all)));
-            return named.IsOpen ? named : throw Refused(
-                AlertActionReason.AnsweredAlready, BodyMessages.AnsweredAlready(named.Number, named.To.InWords(), named.AnsweredOn!.Value, named.Finding!.Value.InWords()));
+            if (named is not { Finding: { } finding, AnsweredOn: { } on }) return named;
+            throw Refused(AlertActionReason.AnsweredAlready, BodyMessages.AnsweredAlready(named.Number, named.To.InWords(), on, finding.InWords()));
         }
 
         CaseReferral[] open = [.. all.Where(one => one.IsOpen)];

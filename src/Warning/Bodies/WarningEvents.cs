@@ -27,7 +27,9 @@ public sealed record CompanyWarned(string Company, string Episode, BodyWarning W
     /// <summary>Whether no alert of the company was open.</summary>
     public bool Opens { get; init; }
 
-    /// <summary>The county that the alert counts for in reports, if it opens: the first six digits of the company's region (GB/T 2260); null if not known.</summary>
+    /// <summary>
+    /// The county that the alert counts for in reports, if it opens: the first six digits of the company's region (GB/T 2260); null if not known.
+    /// </summary>
     public string? County { get; init; }
 
     /// <summary>The name of the unit to which the rules of dispatch give the alert, if it opens; null: to none.</summary>

@@ -81,7 +81,8 @@ public sealed partial class BodiesCommandTests
         }
 
         string[] lines = await File.ReadAllLinesAsync(list);
-        await WriteAsync(list, lines, (1, "签收日期", "2026-11-20"), (1, "处理情况", "已补发"), (1, "已补发职工（人）", "12"), (1, "已补发金额（元）", "86000"), (2, "签收日期", "2026/11/20"));
+        await WriteAsync(
+            list, lines, (1, "签收日期", "2026-11-20"), (1, "处理情况", "已补发"), (1, "已补发职工（人）", "12"), (1, "已补发金额（元）", "86000"), (2, "签收日期", "2026/11/20"));
         string before = Ledger(region);
         CommandRun preview = await RunAsync(region, MessageLanguage.English, $"alerts fill {list}");
         Assert.Equal((0, ""), (preview.Exit, preview.Error));
@@ -219,7 +220,9 @@ public sealed partial class BodiesCommandTests
 
     private static async Task<Region> ScannedAsync()
     {
-        Region region = new Region().Change("scan.json", ", \"issuer\": { \"name\": \"示例市总工会\" }", "").With("rules/policy.json", Policy).With("office.json", Office);
+        Region region = new Region().Change("scan.json", ", \"issuer\": { \"name\": \"示例市总工会\" }", "")
+            .With("rules/policy.json", Policy)
+            .With("office.json", Office);
         CommandRun run = await RunAsync(region, MessageLanguage.English, $"scan {region.Scan} --as-of 2026-11-20");
         Assert.Equal(0, run.Exit);
         return region;

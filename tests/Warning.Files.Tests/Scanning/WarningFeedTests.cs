@@ -44,7 +44,7 @@ public sealed class WarningFeedTests
     {
         using SmallRegion region = Region(Sound);
         await region.ScanAsync();
-        FolderContent first = FolderContent.Of(Path.Combine(region.Path, "out", "2026-11-20"));
+        SortedDictionary<string, string> first = FolderContent.Of(Path.Combine(region.Path, "out", "2026-11-20"));
         await region.ScanAsync(threads: 4);
         Assert.Equal(first, FolderContent.Of(Path.Combine(region.Path, "out", "2026-11-20")));
         region.With("orders/2.csv", Sound);
@@ -64,8 +64,10 @@ public sealed class WarningFeedTests
         Assert.Equal((5, 4, 1, 0), Counts(result));
         Assert.Equal(
             ["orders/1.csv 2 编号: a warning needs", "orders/1.csv 3 等级: a level is blue", "orders/1.csv 4 日期: ", "orders/1.csv 6 日期: "],
-            result.Panel.Rejects.Select(reject => $"{reject.File} {reject.Line} {reject.Column}: {reject.Reason}").Select((text, place) => text[..Lengths[place]]));
-        Assert.Equal("某某公司", Assert.Single(result.Panel.Unmatched).Company);
+            result.Panel!.Rejects
+                .Select(reject => $"{reject.File} {reject.Row} {reject.Column}: {reject.Reason}")
+                .Select((text, place) => text[..Lengths[place]]));
+        Assert.Equal("某某公司", Assert.Single(result.Panel!.Unmatched).Company);
     }
 
     private static int[] Lengths => [36, 36, 20, 20];
@@ -112,7 +114,8 @@ public sealed class WarningFeedTests
                 },
             ],
         };
-        ScanResult result = await Scanner.ScanAsync(ScanFile.Create(scan, OfficeFormats.All), SmallRegion.AsOf, new ScanOptions { Clock = StandingClock.For(SmallRegion.AsOf) });
+        ScanOptions options = new() { Clock = StandingClock.For(SmallRegion.AsOf) };
+        ScanResult result = await Scanner.ScanAsync(ScanFile.Create(scan, OfficeFormats.All), SmallRegion.AsOf, options);
         Assert.Equal(["A", "B"], result.Transitions.Select(moved => moved.Company));
         Assert.Equal(("db.orders", 1L), ((await ReceivedAsync(region))[0].Warning.Row!.File, (await ReceivedAsync(region))[0].Warning.Row!.Row));
     }
@@ -145,7 +148,8 @@ public sealed class WarningFeedTests
         return await cases.ReadEntriesAsync().ToListAsync();
     }
 
-    private static async Task<WarningReceived[]> ReceivedAsync(SmallRegion region) => [.. (await EntriesAsync(region)).Select(entry => entry.Event).OfType<WarningReceived>()];
+    private static async Task<WarningReceived[]> ReceivedAsync(SmallRegion region) =>
+        [.. (await EntriesAsync(region)).Select(entry => entry.Event).OfType<WarningReceived>()];
 
     private static async Task<LedgerEvent[]> LastScanAsync(SmallRegion region)
     {

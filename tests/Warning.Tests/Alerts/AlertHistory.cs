@@ -92,7 +92,8 @@ internal sealed class AlertHistory(string episodes = "")
         .. book.Episodes.Select(episode => string.Create(CultureInfo.InvariantCulture, $"{episode} {episode.Lower} {episode.LowerWithWithdrawn} {episode.IsKeptClosed} {episode.Seen} {episode.SeenWithWithdrawn} {episode.Held}")),
         .. book.Latches.Companies.Order(StringComparer.Ordinal).SelectMany(company => book.Latches.Of(company).Select(latch => $"{company} {latch}")),
         .. book.Latches.LatchedOrWithdrawn.Order(StringComparer.Ordinal).SelectMany(company => book.Latches.WithdrawnOf(company).Select(rule => $"{company} without {rule}")),
-        .. book.Companies.Select(company => company.Company).Order(StringComparer.Ordinal).SelectMany(company => book.WarningsOf(company).Select(warning => $"{company} {warning}")),
+        .. book.Companies.Select(company => company.Company).Order(StringComparer.Ordinal)
+            .SelectMany(company => book.WarningsOf(company).Select(warning => $"{company} {warning}")),
         .. book.Silences.Select(silence => silence.ToString())]);
 
     private static Sighting SightingOf(string company, string seen, IReadOnlyList<Latch> latches, IReadOnlyList<RuleLevel> withdrawn)

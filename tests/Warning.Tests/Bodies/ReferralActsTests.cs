@@ -23,7 +23,8 @@ public sealed class ReferralActsTests
         Assert.Equal(CaseReferralState.Referred, referred.State);
         Record(acts => acts.Receive("c", null, Today, "李某", AlertHistory.Noon));
         Assert.Equal((CaseReferralState.Received, Today), (Referral.State, Referral.ReceivedOn));
-        Record(acts => acts.Answer("c", "R1", new ReferralAnswer(Today, BodyFinding.Paid) { Workers = 12, Yuan = 86_000, Remark = "已发" }, "李某", AlertHistory.Noon));
+        ReferralAnswer answer = new(Today, BodyFinding.Paid) { Workers = 12, Yuan = 86_000, Remark = "已发" };
+        Record(acts => acts.Answer("c", "R1", answer, "李某", AlertHistory.Noon));
         Assert.Equal(
             (CaseReferralState.Answered, BodyFinding.Paid, 12, 86_000m, "已发"),
             (Referral.State, Referral.Finding!.Value, Referral.Workers!.Value, Referral.Yuan!.Value, Referral.Remark));

@@ -1,4 +1,8 @@
+using System.Buffers;
 using EarlyWarning.Tests.Alerts;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
 using NodaTime;
 
 namespace EarlyWarning.Tests.Bodies;
@@ -245,6 +249,60 @@ public sealed class WarningAlertsTests
     [InlineData("张三投诉公司拖欠工资", "＊＊投诉公司拖欠工资")]
     [InlineData("拖欠2名职工工资", "拖欠2名职工工资")]
     public void What_tells_who_is_masked(string text, string expected) => Assert.Equal(expected, BodyWarning.Masked(text));
+
+    /// <summary>
+    /// Scans, rows of feeds, strikings off, openings and closings in any order: a scan that is done twice gives what it gives once, a warning is recorded once
+    /// for each level, while one counts the alert is open with its level at least, and what is stored of it all is what is read.
+    /// </summary>
+    [Property(MaxTest = 150)]
+    public Property Any_history_holds_the_laws_of_warnings() => Prop.ForAll(Arb.From(Gen.Choose(0, 59).ListOf()), steps =>
+    {
+        AlertHistory once = new(), twice = new();
+        int day = 0;
+        foreach (AlertHistory one in (AlertHistory[])[once, twice]) one.Scan(0, ("c", "n"));
+        foreach (int step in steps)
+        {
+            if (step % 6 == 0) day += 1 + (step / 6);
+            foreach (AlertHistory one in (AlertHistory[])[once, twice])
+            {
+                for (int time = 0; step % 6 == 0 && time < (one == twice ? 2 : 1); time++) one.Scan(day, ("c", "nyor"[step / 6 % 4].ToString()));
+                Do(one, step);
+            }
+
+            if (AlertHistory.Told(once.Book) != AlertHistory.Told(twice.Book)) return false;
+            if (step % 6 == 0 && !IsHeldUp(once.Book)) return false;
+        }
+
+        CaseState state = CaseState.Of(once.Ledger);
+        ArrayBufferWriter<byte> bytes = new();
+        state.WriteSettled(bytes);
+        return CaseState.TryRead(bytes.WrittenSpan, out CaseState? stored)
+            && AlertHistory.Told(stored.With([.. once.Ledger.Skip((int)stored.Position)])!.Alerts) == AlertHistory.Told(once.Book)
+            && once.Ledger.Select(entry => entry.Event).OfType<WarningReceived>().GroupBy(received => received.Warning.Number).All(same => same.Count() == 1);
+    });
+
+    private static bool IsHeldUp(AlertBook book) => book.WarningsOf("c").Where(known => known.Counts)
+        .All(known => book.EpisodeOf("c") is { IsOpen: true } open && open.Level >= known.Level);
+
+    private static void Do(AlertHistory one, int step)
+    {
+        string number = $"{step / 6 % 3}";
+        Level level = (Level)(1 + (step / 18));
+        ReceivedWarning row = new("c", new BodyWarning("12345", number, AlertHistory.Start) { Level = level });
+        try
+        {
+            if (step % 6 == 1 && one.Received.All(received => received.Warning.Number != number)) one.Received.Add(row);
+            if (step % 6 == 2 && one.Received.Count > 0) one.Received[0] = one.Received[0] with { IsStruckOff = true };
+            if (step % 6 == 3) one.Close("c");
+            BodyWarning told = new("12345", $"p{number}", AlertHistory.Start) { Text = "反映拖欠工资", Level = level };
+            if (step % 6 == 4) one.Ledger.Add(one.Book.Open(
+                new Company("c", "c Ltd"), new WarningOpening(told), one.Episodes, "李某", AlertHistory.Day(2), AlertHistory.Noon));
+        }
+        catch (AlertActionException)
+        {
+            // What the book does not allow is not recorded.
+        }
+    }
 
     private Episode Episode => history.Book.EpisodeOf("c")!;
 
