@@ -20,7 +20,7 @@ internal sealed class AlertsExportCommand : CaseCommand
         string path = arguments.GetRequiredValue(output)!;
         CaseBody body = arguments.GetRequiredValue(to)!.Value;
         if (SheetFile.IsThere(path, Terminal)) return Task.FromResult(ExitCode.Faults);
-        int rows = cases.ExportReferrals(path, body);
+        int rows = ReferralSheet.Save(path, file, cases, body);
         Terminal.Print(ReferralScreenMessages.ListWritten(path, rows, body.InWords()));
         return Task.FromResult(ExitCode.Done);
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EarlyWarning.Files.Bulletins;
 using EarlyWarning.Files.Ledgers;
 using EarlyWarning.Files.Reading;
 using NodaTime;
@@ -76,17 +75,6 @@ public sealed partial class CaseLedger
         await RecordAsync(act(ActsOnReferrals(State), id, clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false);
         return Alerts.EpisodeOf(id)!;
     }
-
-    /// <summary>
-    /// Writes the list of the referrals to a body that wait for an answer, with what the last scan has of each company, to a file that is not there yet.
-    /// </summary>
-    /// <param name="path">The file: a workbook or CSV, by its name.</param>
-    /// <param name="body">The body.</param>
-    /// <returns>The number of rows.</returns>
-    /// <exception cref="IOException">The file exists, or cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The account may not write it.</exception>
-    public int ExportReferrals(string path, CaseBody body) =>
-        ReferralSheet.Save(path, scan, State, BulletinFacts.ReadListed(scan.Output, LastScan?.AsOf), body);
 
     /// <summary>Returns whether a file is a list of referrals that came back, and none of alerts.</summary>
     /// <param name="path">The file.</param>

@@ -501,7 +501,7 @@ public sealed partial class CaseLedger : IDisposable
 
     /// <summary>
     /// Reads a list of alerts (<c>alerts.xlsx</c>, <c>alerts.csv</c>) in which somebody has filled in what was verified, what became of an alert or until when
-    /// it is silenced, or a list of referrals (<see cref="ExportReferrals"/>) in which a body has answered: what it would record, and what of it cannot be
+    /// it is silenced, or a list of referrals (<see cref="ReferralSheet"/>) in which a body has answered: what it would record, and what of it cannot be
     /// recorded. Records nothing.
     /// </summary>
     /// <param name="path">The file.</param>

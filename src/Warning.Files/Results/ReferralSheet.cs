@@ -18,20 +18,21 @@ public static class ReferralSheet
     /// <summary>Writes the list to a file that is not there yet: a workbook if its name ends as those of the scan's format do, else CSV.</summary>
     /// <param name="path">The file.</param>
     /// <param name="scan">The scan file.</param>
-    /// <param name="state">The alerts, with the work on them.</param>
-    /// <param name="listed">The companies of the last scan, for signals, workers and amounts; null where they are not there: the cells stay empty.</param>
+    /// <param name="cases">The alerts, with the work on them; signals, workers and amounts are those of the results of the last scan, and empty without
+    /// them.</param>
     /// <param name="body">The body.</param>
     /// <returns>The number of rows.</returns>
     /// <exception cref="IOException">The file exists, or cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The account may not write it.</exception>
     /// <exception cref="LedgerException">The entries contradict each other.</exception>
-    public static int Save(string path, ScanFile scan, CaseState state, IReadOnlyList<Alert>? listed, CaseBody body)
+    public static int Save(string path, ScanFile scan, CaseLedger cases, CaseBody body)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(scan);
-        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(cases);
+        CaseState state = cases.State;
         MessageLanguage language = scan.Language;
-        Dictionary<string, Alert> alerts = (listed ?? []).ToDictionary(alert => alert.Company.Id, StringComparer.Ordinal);
+        Dictionary<string, Alert> alerts = (ListedAlerts.Read(scan.Output, cases.LastScan?.AsOf) ?? []).ToDictionary(alert => alert.Company.Id, StringComparer.Ordinal);
         FilledReferral[] open =
         [
             .. state.Alerts.Episodes.Where(episode => episode.IsOpen)
