@@ -49,6 +49,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Ledgers", "the events that are the one truth about episodes and letters: envelope, order, a ledger in memory"),
                 new("Alerts", "episodes: what moved from scan to scan, what persons close or silence"),
                 new("Letters", "the three letters: proposals, drafts, the register, what persons may do with them"),
+                new("Bodies", "other bodies: what they warn of, and what of alerts is referred to them"),
                 new("Handling", "the work on alerts: who has them, how far it has come, until when, who approves"),
                 new("CaseFiles", "the case file of a company as data: what happened, facts of the feeds, files and visits"),
                 new("Correcting", "what persons recorded, put right: acts by name, corrections, withdrawals, the last scan taken back; their texts, which can be deleted"),

@@ -34,12 +34,20 @@ internal abstract class AlertActCommand : CaseCommand
     /// <summary>Does what the arguments ask for; returns the alert afterwards.</summary>
     protected abstract Task<Episode> ActAsync(CaseLedger cases, string named, string who, ParseResult arguments, LocalDate today, CancellationToken cancellationToken);
 
+    /// <summary>Returns what else is told after the act; null: nothing.</summary>
+    protected virtual Message? MoreOf(CaseLedger cases, Episode episode) => null;
+
     protected sealed override async Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
-        Episode after = await ActAsync(cases, arguments.GetRequiredValue(named)!, Who(file, arguments.GetValue(by)), arguments, Terminal.Today(file.TimeZone), cancellationToken).ConfigureAwait(false);
+        LocalDate today = Terminal.Today(file.TimeZone);
+        (string meant, string who) = (arguments.GetRequiredValue(named)!, Who(file, arguments.GetValue(by)));
+        Episode after = await ActAsync(cases, meant, who, arguments, today, cancellationToken).ConfigureAwait(false);
+        Action<System.Text.Json.Utf8JsonWriter> bodies = json => ReferralText.Write(
+            json, cases.Alerts.WarningsOf(after.Company), cases.State.Handling.Find(after.Id)?.Referrals ?? [], today);
         ListedHandling? work = cases.WorkOn(after, Terminal.Clock.GetCurrentInstant());
-        if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => EpisodeJson.Write(json, after, work));
+        if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => EpisodeJson.Write(json, after, work, bodies));
         else Terminal.Print(EpisodeText.Of(after, work));
+        if (arguments.GetValue(format) != ResultFormat.Json && MoreOf(cases, after) is { } more) Terminal.Print(more);
         return ExitCode.Done;
     }
 }

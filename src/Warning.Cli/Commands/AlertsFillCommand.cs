@@ -29,7 +29,10 @@ internal sealed class AlertsFillCommand : CaseCommand
         Task<FilledSheet<LedgerEntry>> reading = records
             ? cases.RecordFilledAsync(path, who, cancellationToken)
             : cases.ReadFilledAsync(path, who, cancellationToken);
-        FilledListText<LedgerEntry> text = new(await reading.ConfigureAwait(false), records, ColumnMessages.Company, "company", NameOf);
+        FilledSheet<LedgerEntry> sheet = await reading.ConfigureAwait(false);
+        FilledListText<LedgerEntry> text = cases.IsReferralSheet(path)
+            ? new(sheet, records, ReferralScreenMessages.Number, "referral", number => number)
+            : new(sheet, records, ColumnMessages.Company, "company", NameOf);
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, text.Write);
         else text.Print(Terminal);
         return text.IsSound ? ExitCode.Done : ExitCode.Faults;

@@ -38,7 +38,12 @@ internal sealed class AlertsListCommand : CaseCommand
 
         Instant now = Terminal.Clock.GetCurrentInstant();
         EpisodeChoice choice = new(person, ofUnit?.Name, arguments.GetValue(overdue));
-        EpisodeList list = new(cases.Alerts, episode => cases.WorkOn(episode, now), choice, done, file.TimeZone, arguments.GetValue(all), arguments.GetValue(acts));
+        EpisodeList list = new(
+            cases.Alerts, episode => cases.WorkOn(episode, now), choice, done, file.TimeZone, arguments.GetValue(all), arguments.GetValue(acts))
+        {
+            Handling = cases.State.Handling,
+            Today = Terminal.Today(file.TimeZone),
+        };
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, list.Write);
         else list.Print(Terminal, file.Issuer);
         return ExitCode.Done;

@@ -114,6 +114,19 @@ internal static class CommandMessages
 
     public static Message AlertsUrge => new("Urges the owner of an alert.", "催办：催促一起预警的承办人。");
 
+    public static Message AlertsOpen => new(
+        "Opens an alert since another body warned of the company; where one is open the warning is added to it.",
+        "按其他部门的通报立案预警；企业已有在案预警的，通报并入其中。");
+
+    public static Message AlertsRefer => new("Refers an alert to another body; the alert stays open.", "把一起预警移送其他部门办理；预警仍然在案。");
+
+    public static Message AlertsAnswer => new(
+        "Records that a body has received a referral, or what it answers; the alert stays open.", "登记移送已签收，或者该部门的反馈；预警仍然在案。");
+
+    public static Message AlertsExport => new(
+        "Writes the list of referrals that wait for the answer of a body, to be filled in by it; alerts fill reads it back.",
+        "写出等待某部门反馈的移送清单，由其填写后用 alerts fill 读回。");
+
     public static Message AlertsApprove => new(
         "Approves a closing that another person submitted: the alert is closed.",
         "审批另一人报请的办结：预警随即办结。");

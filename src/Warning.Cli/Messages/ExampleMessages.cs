@@ -154,6 +154,28 @@ internal static class ExampleMessages
         "early-warning alerts urge 甲家具 --by 张某 --why 本周内走访",
         "early-warning alerts urge 甲家具 --by 张某 --why 本周内走访");
 
+    public static Message AlertsOpen => new(
+        "early-warning alerts open 甲家具 --body 12345热线 --number 2026-0815 --text 反映拖欠两个月工资 --by 李某",
+        "early-warning alerts open 甲家具 --body 12345热线 --number 2026-0815 --text 反映拖欠两个月工资 --by 李某");
+
+    public static Message AlertsOpenNamed => new(
+        "early-warning alerts open 91440784MA4X00004U --name 示例市丙五金有限公司 --body 人社局 --text 列入裁员报告名单 --level red --by 李某",
+        "early-warning alerts open 91440784MA4X00004U --name 示例市丙五金有限公司 --body 人社局 --text 列入裁员报告名单 --level 红 --by 李某");
+
+    public static Message AlertsRefer => new(
+        "early-warning alerts refer 甲家具 --to hrss --reason 查处欠薪 --due 2026-12-05 --by 李某",
+        "early-warning alerts refer 甲家具 --to 人社部门 --reason 查处欠薪 --due 2026-12-05 --by 李某");
+
+    public static Message AlertsAnswerReceived => new(
+        "early-warning alerts answer 甲家具 --received --on 2026-11-24 --by 李某", "early-warning alerts answer 甲家具 --received --on 2026-11-24 --by 李某");
+
+    public static Message AlertsAnswer => new(
+        "early-warning alerts answer 甲家具 --finding paid --workers 12 --yuan 86000 --by 李某",
+        "early-warning alerts answer 甲家具 --finding 已补发 --workers 12 --yuan 86000 --by 李某");
+
+    public static Message AlertsExport => new(
+        "early-warning alerts export --to hrss --out referrals-2026-11-23.xlsx", "early-warning alerts export --to 人社部门 --out 移送清单-2026-11-23.xlsx");
+
     public static Message AlertsApprove => new("early-warning alerts approve 甲家具 --by 张某", "early-warning alerts approve 甲家具 --by 张某");
 
     public static Message AlertsReturn => new(

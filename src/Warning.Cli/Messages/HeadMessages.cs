@@ -18,6 +18,9 @@ internal static class HeadMessages
 
     public static Message ClosedAlerts(int alerts) => new($"{alerts} closed", $"已解除 {alerts} 起");
 
+    public static Message Referrals(int referrals) => new(
+        $"{referrals} {new Plural(referrals, "referral", "referrals")} to other bodies", $"移送其他部门 {referrals} 件");
+
     public static Message Acts(int acts) => new($"{acts} {new Plural(acts, "act", "acts")}", $"办理记录 {acts} 项");
 
     public static Message PutRight(int acts) => new($"{acts} put right", $"更正和撤回 {acts} 项");

@@ -265,6 +265,46 @@ internal static class OptionMessages
 
     public static Message OnlyOverdue => new("Only those over their limit", "只列超期的");
 
+    public static Message WarningBody => new("The body that warned of the company, such as 12345热线", "通报的单位，如12345热线");
+
+    public static Message WarningText => new("What the warning says, in a sentence; nobody's name or phone", "通报的内容，一句话；不得有个人姓名、电话");
+
+    public static Message WarningOn => new("The date of the warning", "通报日期");
+
+    public static Message WarningNumber => new("The number that the body gave it, by which it is known when it comes again", "来件编号，再次送来时按它识别");
+
+    public static Message WarningLevel => new("The level that the body gave it", "来件单位定的等级");
+
+    public static Message LowestOpening => new("the lowest with which alerts open", "开立预警的最低等级");
+
+    public static Message WarningCategory => new("What the body calls the matter, such as 欠薪; rules of dispatch look at it", "事项类别，如欠薪；派单规则会用到");
+
+    public static Message ReferredTo => new("The body that gets it", "移送给哪个单位");
+
+    public static Message ReferredFor => new("What it is asked for", "移送事由");
+
+    public static Message AnswerDue => new("The last day by which it is to answer", "反馈期限");
+
+    public static Message NoDue => new("none", "不设期限");
+
+    public static Message BodyFound => new("What the body has found", "该单位的处理情况");
+
+    public static Message OnlyReceived => new("Only that the body has received it", "只登记该单位已签收");
+
+    public static Message WhichReferral => new("The number of the referral", "移送编号");
+
+    public static Message TheOneThatWaits => new("the one that waits for an answer", "等待反馈的那一件");
+
+    public static Message AnsweredOn => new("The day of the answer, or of the receipt", "反馈或签收的日期");
+
+    public static Message WorkersPaid => new("How many workers were paid", "已补发的职工人数");
+
+    public static Message YuanPaid => new("How many yuan were paid to them", "已补发的金额（元）");
+
+    public static Message ExportedTo => new("The body whose answers are awaited", "等待哪个单位反馈");
+
+    public static Message ReferralSheet => new("A new file for the list, .xlsx or .csv", "清单写入的新文件，.xlsx 或 .csv");
+
     public static Message Workers => new("How many workers were helped", "帮助了多少名职工");
 
     public static Message Yuan => new("How many yuan were recovered for them", "为职工追回多少元");

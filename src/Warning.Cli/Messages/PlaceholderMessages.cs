@@ -9,6 +9,10 @@ internal static class PlaceholderMessages
 
     public static Message Article => new("ARTICLE", "条款");
 
+    public static Message Body => new("BODY", "单位");
+
+    public static Message Referral => new("REFERRAL", "移送编号");
+
     public static Message Code => new("CODE", "代码");
 
     public static Message Company => new("COMPANY", "企业");

@@ -58,6 +58,10 @@ internal static class UsageMessages
 
     public static Message SayFinding => new("Say what was found (--finding), or what became of it (--as)", "请写查明的情形（--finding）或处理结果（--as）");
 
+    public static Message AnswerOrReceipt => new(
+        "Say what the body has found (--finding, with --workers, --yuan, --note), or only that it has received the referral (--received)",
+        "请写该单位的处理情况（--finding，可加 --workers、--yuan、--note），或者只登记签收（--received）");
+
     public static Message NothingCorrected => new(
         "say what is right: --as, --workers, --yuan or --note of a closing, --until or --reason of a silence",
         "请写明正确的内容：办结可写 --as、--workers、--yuan、--note，暂停提醒可写 --until、--reason");

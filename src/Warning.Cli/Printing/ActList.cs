@@ -93,6 +93,15 @@ internal static class ActList
                 HandlingJson.WriteValues(json, work);
                 json.WriteEndObject();
                 break;
+            case CompanyWarned warned:
+                json.WriteStartObject(name);
+                json.WriteString("body", warned.Warning.Body);
+                if (warned.Warning.Number is { } number) json.WriteString("number", number);
+                json.WriteString("on", LocalDatePattern.Iso.Format(warned.Warning.On));
+                json.WriteString("level", Word.Of(warned.Level));
+                if (warned.Warning.Text is { } says) json.WriteString("text", says);
+                json.WriteEndObject();
+                break;
             case LetterAct letter:
                 json.WriteStartObject(name);
                 LetterJson.WriteValues(json, letter);

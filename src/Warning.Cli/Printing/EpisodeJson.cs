@@ -7,7 +7,7 @@ namespace EarlyWarning.Cli.Printing;
 /// <summary>Writes an alert as JSON.</summary>
 internal static class EpisodeJson
 {
-    public static void Write(Utf8JsonWriter json, Episode episode, ListedHandling? work)
+    public static void Write(Utf8JsonWriter json, Episode episode, ListedHandling? work, Action<Utf8JsonWriter>? bodies = null)
     {
         json.WriteStartObject();
         json.WriteString("episode", episode.Id);
@@ -24,6 +24,7 @@ internal static class EpisodeJson
         Write(json, "silencedUntil", episode.SilencedUntil);
         json.WriteBoolean("notified", episode.Notified);
         if (work is not null && episode.IsOpen) HandlingJson.Write(json, work);
+        bodies?.Invoke(json);
         if (episode is { Closing: { } closing, ClosedBy: { } stamp }) Write(json, closing, stamp);
         json.WriteEndObject();
     }

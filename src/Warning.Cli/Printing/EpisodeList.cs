@@ -49,6 +49,12 @@ internal sealed class EpisodeList
             : [.. acts.Where(act => act.About is not null && act.Episode is { } episode && listed.Contains(episode))];
     }
 
+    /// <summary>The work on the alerts, whose referrals are listed.</summary>
+    public HandlingBook Handling { get; init; } = HandlingBook.Empty;
+
+    /// <summary>The day on which referrals are overdue or not.</summary>
+    public LocalDate Today { get; init; }
+
     public void Print(Terminal terminal, Issuer? issuer)
     {
         Canvas canvas = new(terminal, Canvas.Endless);
@@ -63,6 +69,8 @@ internal sealed class EpisodeList
             Write(canvas, Closed(canvas, ids));
         }
 
+        IEnumerable<(Episode Episode, CaseReferral Referral)> referrals = open.SelectMany(episode => ReferralsOf(episode).Select(one => (episode, one)));
+        ReferralText.Write(canvas, [.. referrals.OrderBy(one => one.Referral.Due ?? LocalDate.MaxIsoValue)], Today);
         ActList.Write(canvas, isOfActs ? HeadMessages.Acts(acts.Length) : HeadMessages.PutRight(acts.Length), acts, book, zone);
         canvas.Print();
     }
@@ -73,11 +81,14 @@ internal sealed class EpisodeList
         if (book.LastAsOf is { } date) json.WriteString("asOf", Iso(date));
         else json.WriteNull("asOf");
         json.WriteStartArray("alerts");
-        foreach (Episode episode in open.Concat(closed)) EpisodeJson.Write(json, episode, WorkOf(episode));
+        foreach (Episode episode in open.Concat(closed)) EpisodeJson.Write(
+            json, episode, WorkOf(episode), bodies => ReferralText.Write(bodies, book.WarningsOf(episode.Company), ReferralsOf(episode), Today));
         json.WriteEndArray();
         ActList.Write(json, "acts", acts);
         json.WriteEndObject();
     }
+
+    private IReadOnlyList<CaseReferral> ReferralsOf(Episode episode) => Handling.Find(episode.Id)?.Referrals ?? [];
 
     private ListedHandling? WorkOf(Episode episode) => works.GetValueOrDefault(episode.Id);
 

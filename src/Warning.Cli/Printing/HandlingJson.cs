@@ -35,6 +35,23 @@ internal static class HandlingJson
                 json.WriteString("state", Word.Of(marked.State));
                 if (marked.Note is { } note) json.WriteString("note", note);
                 break;
+            case CaseReferred referred:
+                json.WriteString("referral", referred.Referral);
+                json.WriteString("to", Word.Of(referred.To));
+                if (referred.Due is { } due) json.WriteString("due", LocalDatePattern.Iso.Format(due));
+                break;
+            case ReferralReceived received:
+                json.WriteString("referral", received.Referral);
+                json.WriteString("on", LocalDatePattern.Iso.Format(received.On));
+                break;
+            case ReferralAnswered answered:
+                json.WriteString("referral", answered.Referral);
+                json.WriteString("on", LocalDatePattern.Iso.Format(answered.On));
+                json.WriteString("finding", Word.Of(answered.Finding));
+                if (answered.Workers is { } workers) json.WriteNumber("workers", workers);
+                if (answered.Yuan is { } yuan) json.WriteNumber("yuan", yuan);
+                if (answered.Remark is { } remark) json.WriteString("remark", remark);
+                break;
             case ClosingSubmitted submitted:
                 EpisodeJson.WriteValues(json, submitted.Closing);
                 break;

@@ -32,6 +32,8 @@ internal static class Refusals
             or AlertActionReason.SilenceOver or AlertActionReason.NewerAlert or AlertActionReason.AmbiguousName or AlertActionReason.NobodyNamed or AlertActionReason.NoReasonGiven or AlertActionReason.SilenceEndsTooEarly
             or AlertActionReason.NegativeNumber or AlertActionReason.FindingContradicts or AlertActionReason.UnknownFault or AlertActionReason.NobodyToAssign or AlertActionReason.AlreadyAssigned
             or AlertActionReason.NothingToApprove or AlertActionReason.ApproverIsCloser => refused.Text,
+        AlertActionReason.NoWarning or AlertActionReason.DayToCome or AlertActionReason.DayTooEarly or AlertActionReason.KnownWarning
+            or AlertActionReason.NoSuchReferral or AlertActionReason.ReferredAlready or AlertActionReason.AnsweredAlready => refused.Text,
         AlertActionReason.NoFinding => RefusalMessages.WithFinding(refused.Text),
         AlertActionReason.ReachedAlready => RefusalMessages.WithAlertWithdrawal(refused.Text),
         AlertActionReason.AwaitsApproval => RefusalMessages.WithApproval(refused.Text),

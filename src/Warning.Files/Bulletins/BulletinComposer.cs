@@ -192,6 +192,8 @@ internal sealed class BulletinComposer(ScanFile scan, BulletinFacts facts, IRead
         {
             if (entry.Event is EpisodeMoved { Transition: EpisodeTransition.Opened } opened)
                 yield return new Opening(entry.AsOf, opened.Company, opened.Level, IsAgain: !known.Add(opened.Episode));
+            if (entry.Event is CompanyWarned { Opens: true } warned)
+                yield return new Opening(entry.AsOf, warned.Company, warned.Level, IsAgain: !known.Add(warned.Episode));
         }
     }
 
@@ -211,6 +213,9 @@ internal sealed class BulletinComposer(ScanFile scan, BulletinFacts facts, IRead
                     break;
                 case EpisodeMoved { Transition: EpisodeTransition.Opened } opened:
                     closed.Remove(opened.Episode);
+                    break;
+                case CompanyWarned warned:
+                    closed.Remove(warned.Episode);
                     break;
                 case EpisodeReopened reopened:
                     closed.Remove(reopened.Episode);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using EarlyWarning.Results;
 using NodaTime;
 
 namespace EarlyWarning.Files.Bulletins;
@@ -44,27 +42,13 @@ internal sealed class BulletinFacts
 
     public static LocalDate YearBefore(LocalDate to) => new LocalDate(to.PlusDays(-1).Year, to.PlusDays(-1).Month, 1).PlusMonths(-11);
 
-    /// <summary>Reads the listed companies of a scan; null where its results are not there, or cannot be read.</summary>
-    public static IReadOnlyList<Alert>? ReadListed(string output, LocalDate? asOf)
-    {
-        if (asOf is not { } date) return null;
-        string path = Path.Combine(output, FormattableString.Invariant($"{date:uuuu-MM-dd}"), "alerts.jsonl");
-        try
-        {
-            return File.Exists(path) ? [.. File.ReadLines(path).Select(line => JsonSerializer.Deserialize(line, EarlyWarningJson.Lines.Alert)!)] : null;
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or JsonException)
-        {
-            return null;
-        }
-    }
-
     private static Dictionary<string, string> NamesOf(IReadOnlyList<LedgerEntry> entries)
     {
         Dictionary<string, string> names = new(StringComparer.Ordinal);
         foreach (LedgerEntry entry in entries)
         {
             if (entry.Event is EpisodeMoved { Name: { } name } moved) names[moved.Company] = name;
+            if (entry.Event is CompanyWarned warned) names[warned.Company] = warned.Name;
         }
 
         return names;

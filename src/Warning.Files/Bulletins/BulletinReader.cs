@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Bulletins;
+using EarlyWarning.Files.Results;
 using NodaTime;
 
 namespace EarlyWarning.Files;
@@ -36,7 +37,7 @@ public static class BulletinReader
             Year = cases.State.Report(year, to),
             Outcomes = await cases.ReadOutcomesAsync(from, to, cancellationToken).ConfigureAwait(false),
             YearOutcomes = await cases.ReadOutcomesAsync(year, to, cancellationToken).ConfigureAwait(false),
-            Listed = BulletinFacts.ReadListed(
+            Listed = ListedAlerts.Read(
                 scan.Output, entries.Where(entry => entry.Event is ScanBegan).Select(entry => (LocalDate?)entry.AsOf).LastOrDefault()),
             TownOf = await cases.ReadTownsAsync(cancellationToken).ConfigureAwait(false),
         };

@@ -84,6 +84,7 @@ internal sealed class NoticeBody(ScanFile scan, CaseState state)
     {
         { Retracts: not null } => "notice.retracted",
         { Kind: NoticeKind.LetterOverdue } => "letter.overdue",
+        { Kind: NoticeKind.ReferralOverdue } => "referral.overdue",
         { Kind: NoticeKind.ToApprove or NoticeKind.Returned } => $"closing.{pending.Kind.Word()}",
         _ => $"alert.{pending.Kind.Word()}",
     };

@@ -501,7 +501,8 @@ public sealed partial class CaseLedger : IDisposable
 
     /// <summary>
     /// Reads a list of alerts (<c>alerts.xlsx</c>, <c>alerts.csv</c>) in which somebody has filled in what was verified, what became of an alert or until when
-    /// it is silenced: what it would record, and what of it cannot be recorded. Records nothing.
+    /// it is silenced, or a list of referrals (<see cref="ReferralSheet"/>) in which a body has answered: what it would record, and what of it cannot be
+    /// recorded. Records nothing.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="who">The person who would record it.</param>
@@ -515,6 +516,7 @@ public sealed partial class CaseLedger : IDisposable
         Instant now = clock.GetCurrentInstant();
         RefuseClockBehind(now);
         State.StampOf(who, now); // refuses a person without a name, and a ledger without a scan
+        if (IsReferralSheet(path)) return new ReferralFilling(State, ActsOnReferrals, LastDay, who, now).Read(path, scan.Formats, cancellationToken);
         IReadOnlyList<RecordedAct> acts = RecordedAct.Of(await ReadAllAsync(cancellationToken).ConfigureAwait(false));
         return new CaseFilling(State, acts, ActionsOn, ActsOnWork, who, now).Read(path, scan.Formats, cancellationToken);
     }

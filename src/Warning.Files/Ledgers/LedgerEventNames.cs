@@ -52,6 +52,13 @@ internal static class LedgerEventNames
         ["texts-redacted"] = typeof(TextsRedacted),
         ["channel-opened"] = typeof(ChannelOpened),
         ["notice-delivered"] = typeof(NoticeDelivered),
+        ["warning-received"] = typeof(WarningReceived),
+        ["warning-struck-off"] = typeof(WarningStruckOff),
+        ["company-warned"] = typeof(CompanyWarned),
+        ["case-referred"] = typeof(CaseReferred),
+        ["referral-received"] = typeof(ReferralReceived),
+        ["referral-answered"] = typeof(ReferralAnswered),
+        ["referral-overdue"] = typeof(ReferralOverdue),
     };
 
     private static readonly FrozenDictionary<string, Kind> ByName = Kinds.ToFrozenDictionary(kind => kind.Key, kind => new Kind(kind.Key, kind.Value), StringComparer.Ordinal);

@@ -23,7 +23,7 @@ namespace EarlyWarning.Files.Ledgers;
         typeof(WordConverter<ProposalReason>), typeof(WordConverter<PeriodUnit>), typeof(WordConverter<ServiceForm>), typeof(WordConverter<ReplyOutcome>),
         typeof(WordConverter<LedgerTextKind>), typeof(WordConverter<CaseSource>), typeof(WordConverter<OfficeRole>), typeof(SpanConverter),
         typeof(WordConverter<HandlingState>), typeof(WordConverter<CaseFinding>), typeof(WordConverter<HandlingMethod>),
-        typeof(WordConverter<NoticeKind>),
+        typeof(WordConverter<NoticeKind>), typeof(WordConverter<CaseBody>), typeof(WordConverter<BodyFinding>),
     ])]
 [JsonSerializable(typeof(EventStamp))]
 [JsonSerializable(typeof(LedgerOpened))]
@@ -70,6 +70,13 @@ namespace EarlyWarning.Files.Ledgers;
 [JsonSerializable(typeof(TextsRedacted))]
 [JsonSerializable(typeof(ChannelOpened))]
 [JsonSerializable(typeof(NoticeDelivered))]
+[JsonSerializable(typeof(WarningReceived))]
+[JsonSerializable(typeof(WarningStruckOff))]
+[JsonSerializable(typeof(CompanyWarned))]
+[JsonSerializable(typeof(CaseReferred))]
+[JsonSerializable(typeof(ReferralReceived))]
+[JsonSerializable(typeof(ReferralAnswered))]
+[JsonSerializable(typeof(ReferralOverdue))]
 [JsonSerializable(typeof(KeptText))]
 internal sealed partial class LedgerJson : JsonSerializerContext;
 

@@ -128,6 +128,7 @@ internal sealed class DefinitionText
         Each($"{path}.Measures", "measures", feed.Measures, measure => measure.Indicator, Write);
         Each($"{path}.Events", "events", feed.Events, happening => happening.Indicator, Write);
         Each($"{path}.Attributes", "attributes", feed.Attributes, attribute => attribute.Indicator, Write);
+        if (feed.Warnings is { } warnings) Write($"{path}.Warnings", warnings);
         Number($"{path}.MaxRejects", "maxRejects", feed.MaxRejects);
         Number($"{path}.HeaderRow", "headerRow", feed.HeaderRow);
         Format(path, feed.Encoding, feed.Delimiter, feed.Sheet);
@@ -145,6 +146,25 @@ internal sealed class DefinitionText
         Text($"{path}.Matches", "matches", company.Matches);
         Text($"{path}.Split", "split", company.Split);
         if (company.BranchesAreParent) Text($"{path}.BranchesAreParent", "branches", "parent");
+        Close(path);
+    }
+
+    private void Write(string path, WarningColumns warnings)
+    {
+        Open(path, "warnings");
+        Text($"{path}.Body", "body", warnings.Body);
+        Text($"{path}.Number", "number", warnings.Number);
+        Text($"{path}.Level", "level", warnings.Level);
+        Text($"{path}.Category", "category", warnings.Category);
+        Text($"{path}.Text", "text", warnings.Text);
+        if (warnings.StruckOff is not null)
+        {
+            Open($"{path}.StruckOff", "struckOff");
+            Text($"{path}.StruckOff", "column", warnings.StruckOff);
+            Texts($"{path}.StruckOffIf", "values", warnings.StruckOffIf);
+            Close($"{path}.StruckOff");
+        }
+
         Close(path);
     }
 

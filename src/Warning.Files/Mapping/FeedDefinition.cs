@@ -48,6 +48,9 @@ public sealed record FeedDefinition
     /// <summary>The dated attributes that it delivers.</summary>
     public IReadOnlyList<AttributeColumn> Attributes { get; init => field = ValueList.Of(value); } = ValueList<AttributeColumn>.Empty;
 
+    /// <summary>The columns of the warnings of another body that its rows are; null if they are none.</summary>
+    public WarningColumns? Warnings { get; init; }
+
     /// <summary>The share of its rows, from 0 to 1, that may have a reject; null for that of the scan.</summary>
     public double? MaxRejects { get; init; }
 

@@ -47,6 +47,9 @@ internal sealed record FeedMapping
 
     public IReadOnlyList<AttributeMapping> Attributes { get; init; } = [];
 
+    /// <summary>The columns of the warnings of another body that its rows are; null if they are none.</summary>
+    public WarningMapping? Warnings { get; init; }
+
     /// <summary>The share of its rows, from 0 to 1, that may have a reject.</summary>
     public required double MaxRejects { get; init; }
 

@@ -55,6 +55,7 @@ internal sealed class FeedMappingReader
             Measures = ReadMeasures(),
             Events = ReadEvents(),
             Attributes = ReadAttributes(),
+            Warnings = WarningMappingReader.Read(this.reader, this.diagnostics),
             MaxRejects = ScanFileReader.ReadShare(this.reader, this.diagnostics) ?? maxRejects,
         };
         this.reader.Finish();
@@ -68,7 +69,7 @@ internal sealed class FeedMappingReader
         if (mapping.From > mapping.Through)
             this.diagnostics.Error(DiagnosticCodes.EmptyInterval, this.reader.Value("through")!, ScanFileMessages.FeedEndsBeforeItBegins(mapping.Through!.Value, mapping.From!.Value));
         int mapped = CountOf("measures") + CountOf("events") + CountOf("attributes");
-        if (mapped == 0)
+        if (mapped == 0 && this.reader.Json.Find("warnings") is null)
             this.diagnostics.Error(DiagnosticCodes.FeedWithoutIndicator, this.reader.Json, ScanFileMessages.FeedDeliversNothing(Name));
         if (this.reader.Json.Find("months") is { } months) CheckMonths(mapping, months);
         if (mapping.Key is { } key && CountOf("events") == 0)
@@ -79,7 +80,8 @@ internal sealed class FeedMappingReader
     private void CheckMonths(FeedMapping mapping, JsonValue months)
     {
         if (this.reader.Json.Find("date") is { } date) this.diagnostics.Error(DiagnosticCodes.UnknownChoice, date, ScanFileMessages.DateOrMonths);
-        if (CountOf("events") + CountOf("attributes") > 0) this.diagnostics.Error(DiagnosticCodes.UnknownChoice, months, ScanFileMessages.MonthsAreOfMeasures(Name));
+        if (CountOf("events") + CountOf("attributes") + CountOf("warnings") > 0)
+            this.diagnostics.Error(DiagnosticCodes.UnknownChoice, months, ScanFileMessages.MonthsAreOfMeasures(Name));
         if (mapping.Measures.Count > 1 && mapping.Measures.Any(measure => measure.Cell.Column.Value.Length == 0))
             this.diagnostics.Error(DiagnosticCodes.UnknownChoice, months, ScanFileMessages.MeasuresOfMonths(Name));
     }

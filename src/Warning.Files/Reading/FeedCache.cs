@@ -30,7 +30,7 @@ internal sealed class FeedCache(CacheFolder folder, ReadingContext context)
     /// <summary>Takes a feed from the cache; null: it has to be read.</summary>
     public IFeedReading? Take(FeedMapping mapping)
     {
-        if (mapping.IsSource || mapping.Company.IsSource) return null;
+        if (mapping.IsSource || mapping.Company.IsSource || mapping.Warnings is not null) return null;
         try
         {
             IReadOnlyList<string> paths = FeedFiles.Resolve(context.Scan.Folder, mapping.File.Value, out int leftOut);

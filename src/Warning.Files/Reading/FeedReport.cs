@@ -11,4 +11,7 @@ internal sealed record FeedReport(FeedSummary Summary, IReadOnlyList<Reject> Rej
 {
     /// <summary>The files with tables that were skipped though they have the same columns, each with what it says of them.</summary>
     public IReadOnlyList<(string File, Message Skipped)> Skipped { get; init; } = [];
+
+    /// <summary>The warnings of another body that its rows are, in their order.</summary>
+    public IReadOnlyList<ReceivedWarning> Warnings { get; init; } = [];
 }

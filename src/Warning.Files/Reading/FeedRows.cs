@@ -53,6 +53,7 @@ internal sealed class FeedRows
                 ?? RejectShare.Fault(this.mapping.Id, summary.Rows, summary.RejectedRows, this.mapping.MaxRejects, summary.RejectGroups)
                 ?? CrosswalkReport.Fault(this.mapping.Id, Companies.Crosswalk, this.mapping.MaxRejects, this.context.Scan))
         {
+            Warnings = Columns.Warnings?.Warnings ?? [],
             Skipped = [.. files.Where(file => file.Reader.SkippedTables is not null).Select(file => (file.Name, file.Reader.SkippedTables!))],
         };
     }
@@ -62,6 +63,7 @@ internal sealed class FeedRows
         ulong[] companies = new ulong[(this.context.Register.Companies.Count + 63) / 64];
         foreach (IndicatorTally tally in Columns.Tallies)
             tally.Unite(companies);
+        foreach (int warned in Columns.Warnings?.Companies ?? []) companies[warned >> 6] |= 1UL << (warned & 63);
         return new FeedSummary
         {
             Id = this.mapping.Id,

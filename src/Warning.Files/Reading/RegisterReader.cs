@@ -91,6 +91,10 @@ internal sealed class RegisterReader
         return regions.GetValueOrDefault(company) is { Length: > 0 } region ? region[..Math.Min(DigitsOfCounty, region.Length)] : null;
     }
 
+    /// <summary>Returns the text of an attribute of a company; null where it is not known.</summary>
+    public string? TextOf(string company, string attribute) =>
+        Register.Index.Resolve(Encoding.UTF8.GetBytes(company), out _) is >= 0 and var row && TextsOf(attribute)[row] is { Length: > 0 } text ? text : null;
+
     /// <summary>Returns the texts of an attribute, by row; null where a company has none, and for all where the attribute is not mapped.</summary>
     public string?[] TextsOf(string attribute)
     {

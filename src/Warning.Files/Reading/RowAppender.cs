@@ -362,6 +362,7 @@ internal sealed class RowAppender
         }
 
         Watch();
+        columns.Warnings?.Read(row);
         bool hasKey = TryReadKey();
         bool isNew = true;
         foreach (EventReader one in columns.Events)

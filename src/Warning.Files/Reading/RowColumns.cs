@@ -44,6 +44,8 @@ internal sealed class RowColumns
             a, Places.Add(a.Cell.Column, a.Indicator.Type == AttributeType.Number ? NumbersOf(a.Indicator, null) : null), new AttributeCell(a.Indicator.Type, context.Scan.TimeZone),
             all || panel.Reads(a.Indicator.Id) ? panel.Attribute(a.Indicator.Id) : null, TallyOf(a.Indicator), context.AsOf))];
 
+        if (mapping.Warnings is { } warnings) Warnings = new WarningReader(mapping, warnings, Places, Date, context);
+
         FieldReader[] FieldsOf(EventMapping happening) => [.. happening.Fields.Select(field => new FieldReader(
             field, happening.Indicator, Places.Add(field.Cell.Column), context.Hashes))];
 
@@ -87,6 +89,9 @@ internal sealed class RowColumns
 
     public AttributeReader[] Attributes { get; }
 
+    /// <summary>Reads the warnings of another body that the rows are; null if they are none.</summary>
+    public WarningReader? Warnings { get; }
+
     /// <summary>What is delivered of each indicator, in the order of the scan file.</summary>
     public List<IndicatorTally> Tallies { get; } = [];
 
@@ -94,7 +99,7 @@ internal sealed class RowColumns
     /// Whether rows can be parsed only when their turn comes: texts of attributes and of fields are numbered as they come, and rows that are noted have to be
     /// whole.
     /// </summary>
-    public bool ParseInTurn => isWatched || IsByMonth || Attributes.Length > 0 || Array.Exists(Events, one => one.HasFields);
+    public bool ParseInTurn => isWatched || IsByMonth || Attributes.Length > 0 || Warnings is not null || Array.Exists(Events, one => one.HasFields);
 
     /// <summary>Whether columns are a period each.</summary>
     public bool IsByMonth { get; }

@@ -15,6 +15,7 @@ public sealed class ScanPanel
         Unmatched = [.. reports.SelectMany(report => report.Unmatched.Select(row => row with { Feed = report.Summary.Id })).Take(RejectLog.Bound)];
         Warnings = warnings;
         Feeds = [.. reports.Select(report => report.Summary)];
+        ReceivedWarnings = [.. reports.SelectMany(report => report.Warnings)];
     }
 
     /// <summary>The scan whose feeds were read.</summary>
@@ -37,6 +38,9 @@ public sealed class ScanPanel
 
     /// <summary>How many of <see cref="Feeds"/> were not parsed, since what was read of them before was kept and is the same.</summary>
     public int FeedsKept => Cache?.Taken ?? 0;
+
+    /// <summary>The warnings that other bodies gave, by feed in the scan file's order, file and row.</summary>
+    public IReadOnlyList<ReceivedWarning> ReceivedWarnings { get; }
 
     /// <summary>What is to be kept of the feeds; null: nothing is.</summary>
     internal FeedCache? Cache { get; init; }

@@ -11,6 +11,8 @@ internal static class FeedCoverages
 
     private static FeedSummary WithCoverage(FeedSummary feed, PanelView view)
     {
+        // Of a feed of warnings alone rules read nothing.
+        if (feed.Indicators.Count == 0) return feed;
         FeedCoverage coverage = view.CoverageOf(feed.Id);
 
         // The panel may hold no dates of indicators that no rule reads; the summary has those of all rows.

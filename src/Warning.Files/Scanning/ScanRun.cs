@@ -67,11 +67,12 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         options.Progress?.Report(new ScanProgress(ScanStage.Assessing, null, 0));
         using Assessments assessments = scan.Pack.Assess(panel.Panel.AsOf(asOf, options.Threads), options.Threads, book.Latches, cancellationToken);
         EventStamp stamp = EventStamp.OfScan(options.Clock.GetCurrentInstant(), asOf, scan.Pack.Hash);
-        AlertAdvance advance = book.Advance(assessments, panel.Companies, stamp.At);
+        AlertAdvance advance = book.Advance(assessments, panel.Companies, panel.ReceivedWarnings, stamp.At);
         Findings findings = Findings.Of(panel, assessments, advance, [.. cases.Warnings, .. ReleaseWarnings], options.Threads, cancellationToken);
         IReadOnlyList<LedgerEntry> letters = before.Letters.Advance(advance.Transitions, findings.Grounds(), scan.Pack.Calendar, stamp);
         HandlingClock clock = cases.Clock;
-        HandlingMove work = before.Handling.Advance(advance, scan.Office, scan.Pack.Policy.Handling, clock, stamp, AlertTraits.Of(assessments, findings.Alerts), cases.State.Handling);
+        Func<Episode, CaseTraits> traits = AlertTraits.Of(assessments, findings.Alerts, advance.Book);
+        HandlingMove work = before.Handling.Advance(advance, scan.Office, scan.Pack.Policy.Handling, clock, stamp, traits, cases.State.Handling);
         LedgerEntry[] entries =
         [
             new LedgerEntry(stamp, new ScanBegan(panel.Companies.Count) { TrialOn = options.IsTrial ? Today : null, Release = Release?.Number }),

@@ -83,4 +83,25 @@ public enum AlertActionReason
 
     /// <summary>Nobody owns the alert who could be urged.</summary>
     NobodyToUrge,
+
+    /// <summary>A warning of another body does not say who gave it, or what it says.</summary>
+    NoWarning,
+
+    /// <summary>The day is to come.</summary>
+    DayToCome,
+
+    /// <summary>The warning was recorded already.</summary>
+    KnownWarning,
+
+    /// <summary>The alert has no such referral, or none that waits for an answer, or several.</summary>
+    NoSuchReferral,
+
+    /// <summary>The alert was referred to the body already, which has not answered.</summary>
+    ReferredAlready,
+
+    /// <summary>The referral was answered already, or the body has received it.</summary>
+    AnsweredAlready,
+
+    /// <summary>The day is before that of the referral.</summary>
+    DayTooEarly,
 }

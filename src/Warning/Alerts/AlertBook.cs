@@ -113,17 +113,31 @@ public sealed class AlertBook
     /// <exception cref="LedgerException">The book contains a scan of a later date.</exception>
     /// <exception cref="ArgumentException">The assessments were made without these latches or are of another register, or the book contains a scan of this
     /// date.</exception>
-    public AlertAdvance Advance(Assessments assessments, IReadOnlyList<Company> register, Instant at)
+    public AlertAdvance Advance(Assessments assessments, IReadOnlyList<Company> register, Instant at) => Advance(assessments, register, [], at);
+
+    /// <summary>Applies a scan of all companies, and what feeds have of warnings that other bodies gave.</summary>
+    /// <param name="assessments">The assessments, made with <see cref="Latches"/> of this book.</param>
+    /// <param name="register">The companies of the panel, row by row.</param>
+    /// <param name="warnings">The rows of warnings, in their order; of a warning the last row counts. Each has a number.</param>
+    /// <param name="at">When it is recorded.</param>
+    /// <returns>The book afterwards, the transitions, and the entries to record.</returns>
+    /// <exception cref="LedgerException">The book contains a scan of a later date.</exception>
+    /// <exception cref="ArgumentException">The assessments were made without these latches or are of another register, the book contains a scan of this
+    /// date, or a warning has no number.</exception>
+    public AlertAdvance Advance(Assessments assessments, IReadOnlyList<Company> register, IReadOnlyList<ReceivedWarning> warnings, Instant at)
     {
         ArgumentNullException.ThrowIfNull(assessments);
         ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(warnings);
         if (register.Count != assessments.View.Companies.Count)
             throw new ArgumentException($"The register has {register.Count} companies and the panel {assessments.View.Companies.Count}.", nameof(register));
         IEnumerable<string> waiting = companies.Values
             .Where(company => company.NeedsScan && assessments.Latches?.Of(company.Company).Count is null or 0) // the rows of the latched are known
-            .Select(company => company.Company);
+            .Select(company => company.Company)
+            .Concat(warnings.Select(row => row.Company));
         Sighting[] sightings = [.. Sightings.Of(assessments, register, waiting)];
-        return Advance(sightings, _ => false, assessments.Scored.Policy.Episodes, EventStamp.OfScan(at, assessments.View.AsOf, assessments.Scored.PackHash));
+        EventStamp stamp = EventStamp.OfScan(at, assessments.View.AsOf, assessments.Scored.PackHash);
+        return Advance(sightings, _ => false, assessments.Scored.Policy.Episodes, stamp, warnings);
     }
 
     /// <summary>Applies a scan of some companies, for apps that assess company by company.</summary>
@@ -161,8 +175,17 @@ public sealed class AlertBook
     /// <param name="isInRegister">Tells whether a company without a sighting is in the register.</param>
     /// <param name="policy">When alerts open, fall, close and repeat.</param>
     /// <param name="stamp">When it is recorded, the as-of date and the hash of the pack.</param>
-    internal AlertAdvance Advance(IReadOnlyList<Sighting> sightings, Func<string, bool> isInRegister, EpisodePolicy policy, EventStamp stamp)
+    /// <param name="warnings">What feeds have of warnings of other bodies; null: nothing.</param>
+    internal AlertAdvance Advance(
+        IReadOnlyList<Sighting> sightings,
+        Func<string, bool> isInRegister,
+        EpisodePolicy policy,
+        EventStamp stamp,
+        IReadOnlyList<ReceivedWarning>? warnings = null)
     {
+        Dictionary<string, IReadOnlyList<ReceivedWarning>> received = (warnings ?? [])
+            .GroupBy(row => row.Company, StringComparer.Ordinal)
+            .ToDictionary(rows => rows.Key, LastRows, StringComparer.Ordinal);
         LocalDate asOf = stamp.AsOf;
         if (LastAsOf is { } last)
         {
@@ -184,13 +207,19 @@ public sealed class AlertBook
             ids.Add(company.Company);
         }
 
+        foreach (string company in received.Keys.Where(company => !seen.ContainsKey(company)))
+        {
+            if (!companies.TryGetValue(company, out CompanyAlerts? known) || !known.NeedsScan) ids.Add(company);
+        }
+
         if (!IsSorted(ids)) ids.Sort(string.CompareOrdinal);
         EpisodeRules rules = new(policy, stamp);
         List<LedgerEntry> entries = [];
         List<EpisodeMoved> transitions = [];
         foreach (string id in ids)
         {
-            if (rules.Move(Find(companies, id).AsOf(LastAsOf), seen.TryGetValue(id, out Sighting sighting) ? sighting : null, entries) is { } moved) transitions.Add(moved);
+            Sighting? sighting = seen.TryGetValue(id, out Sighting one) ? one : null;
+            if (rules.Move(Find(companies, id).AsOf(LastAsOf), sighting, received.GetValueOrDefault(id, []), entries) is { } moved) transitions.Add(moved);
         }
 
         return new AlertAdvance(With([.. entries, new LedgerEntry(stamp, new ScanEnded())]), transitions, entries);
@@ -244,6 +273,7 @@ public sealed class AlertBook
         ArgumentNullException.ThrowIfNull(closing);
         Episode episode = OpenEpisodeOf(company);
         EventStamp stamp = StampOf(who, at, AlertMessages.SayWhoCloses);
+        string[] settled = [.. companies[company].Warnings.Where(warning => warning.Counts).Select(warning => warning.Key)];
         if (closing.Workers < 0) throw new AlertActionException(AlertActionReason.NegativeNumber, AlertMessages.NegativeWorkers(closing.Workers.Value));
         if (closing.Yuan < 0) throw new AlertActionException(AlertActionReason.NegativeNumber, AlertMessages.NegativeYuan(closing.Yuan.Value));
         if (closing.Result is not { } result) throw new AlertActionException(AlertActionReason.NoFinding, AlertMessages.SayWhatBecame);
@@ -258,9 +288,76 @@ public sealed class AlertBook
             Method = closing.Method,
             Evidence = Blank(closing.Evidence),
             Fault = Blank(closing.Fault),
+            Warnings = settled.Length > 0 ? settled : null,
         });
 
         static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+    }
+
+    /// <summary>Returns the warnings of other bodies about a company.</summary>
+    /// <param name="company">The company's id.</param>
+    /// <returns>The warnings, in the order in which they became known.</returns>
+    public IReadOnlyList<KnownWarning> WarningsOf(string company) =>
+        companies.TryGetValue(company, out CompanyAlerts? known) ? ValueList.Of(known.Warnings) : [];
+
+    /// <summary>
+    /// Makes the entry that opens an alert of a company since another body warned of it; where one is open the warning is added to it, and raises it at most.
+    /// Records nothing: the caller appends the entry to the ledger.
+    /// </summary>
+    /// <param name="company">The company.</param>
+    /// <param name="opening">The warning; without a level it counts with the lowest with which alerts open.</param>
+    /// <param name="policy">When alerts open, and which are the same.</param>
+    /// <param name="who">Who opens it.</param>
+    /// <param name="today">The last day that the warning can be of.</param>
+    /// <param name="at">When.</param>
+    /// <returns>The entry to record, with a <see cref="CompanyWarned"/>.</returns>
+    /// <exception cref="AlertActionException">The warning is known, its body or text is missing, its day is to come, or who is empty.</exception>
+    /// <exception cref="LedgerException">No scan has ended yet.</exception>
+    public LedgerEntry Open(Company company, WarningOpening opening, EpisodePolicy policy, string who, LocalDate today, Instant at)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        ArgumentNullException.ThrowIfNull(opening);
+        ArgumentNullException.ThrowIfNull(policy);
+        if (string.IsNullOrWhiteSpace(who)) throw new AlertActionException(AlertActionReason.NobodyNamed, BodyMessages.SayWhoOpens);
+        EventStamp stamp = EventStamp.OfPerson(LastScan, who, at);
+        BodyWarning warning = opening.Warning with
+        {
+            Body = opening.Warning.Body.Trim(),
+            Number = string.IsNullOrWhiteSpace(opening.Warning.Number) ? null : opening.Warning.Number.Trim(),
+            Text = opening.Warning.Text?.Trim(),
+        };
+        if (warning.Body.Length == 0) throw new AlertActionException(AlertActionReason.NoWarning, BodyMessages.SayWhoWarned);
+        if (string.IsNullOrEmpty(warning.Text)) throw new AlertActionException(AlertActionReason.NoWarning, BodyMessages.SayWhatWarned);
+        if (warning.On > today) throw new AlertActionException(AlertActionReason.DayToCome, BodyMessages.WarningToCome(warning.On, today));
+        CompanyAlerts before = Find(companies, company.Id).AsOf(LastAsOf);
+        if (Array.Find(before.Warnings, one => one.Key == warning.KeyOf(at)) is { } same)
+        {
+            Message known = BodyMessages.WarningIsKnown(warning.Body, warning.Number, same.Warning.On, StateOf(same));
+            throw new AlertActionException(AlertActionReason.KnownWarning, known);
+        }
+
+        Level level = warning.Level is { } told && told > policy.Open ? told : policy.Open;
+        bool opens = before.Latest is not { IsOpen: true };
+        string episode = opens ? EpisodeRules.OpeningOf(before, policy, stamp.AsOf) : before.Latest!.Id;
+        return new LedgerEntry(stamp, new CompanyWarned(company.Id, episode, warning, level)
+        {
+            Name = company.Name,
+            Opens = opens,
+            County = opens ? opening.County : null,
+            Unit = opens ? opening.To?.Unit : null,
+            Owner = opens ? opening.To?.Owner : null,
+            Deputy = opens ? opening.To?.Deputy : null,
+        });
+    }
+
+    private static Message StateOf(KnownWarning known) =>
+        known.IsStruckOff ? BodyMessages.StruckOff : known.IsSettled ? BodyMessages.Settled : BodyMessages.KeepsOpen;
+
+    /// <summary>Returns of each warning the last row, at the place of the first.</summary>
+    private static IReadOnlyList<ReceivedWarning> LastRows(IEnumerable<ReceivedWarning> rows)
+    {
+        if (rows.Any(row => row.Warning.Number is null)) throw new ArgumentException("A warning of a feed needs a number.", nameof(rows));
+        return [.. rows.GroupBy(row => BodyWarning.KeyOf(row.Warning.Body, row.Warning.Number!), StringComparer.Ordinal).Select(same => same.Last())];
     }
 
     /// <summary>Finds the company with an episode that a person means by its id, its name or a part of its name, as <see cref="Company.Named"/> does.</summary>

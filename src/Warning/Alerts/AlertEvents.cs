@@ -93,6 +93,9 @@ public sealed record EpisodeClosed(string Company, string Episode, ClosedAs As, 
 
     /// <summary>Who wanted to close it, where the one who recorded this approved it; null where nobody had to.</summary>
     public string? SubmittedBy { get; init; }
+
+    /// <summary>The keys of the warnings of other bodies that are settled with it: none of them opens the alert again; null if there are none.</summary>
+    public IReadOnlyList<string>? Warnings { get; init => field = ValueList.Of(value); }
 }
 
 /// <summary>Records that a person reopened an episode that a person had closed: the closing is taken back, and the episode is open from now on.</summary>

@@ -28,11 +28,20 @@ internal sealed record CompanyAlerts(string Company)
     /// <summary>Whether a silence has ended and no scan has seen the company since, so that the end is not notified yet.</summary>
     public bool IsEndUntold { get; init; }
 
+    /// <summary>The warnings of other bodies, in the order in which they became known.</summary>
+    public KnownWarning[] Warnings { get; init; } = [];
+
+    /// <summary>The keys of warnings that persons have settled, each with the episode that they closed with it.</summary>
+    public SettledWarning[] Settled { get; init; } = [];
+
+    /// <summary>The highest level of the warnings that count; null: none does.</summary>
+    public Level? Warned => Warnings.Where(warning => warning.Counts).Max(warning => (Level?)warning.Level);
+
     /// <summary>The latest episode; null: there was none.</summary>
     public Episode? Latest => Episodes.Length > 0 ? Episodes[^1] : null;
 
     /// <summary>Whether a scan must look at the company even if no rule fires.</summary>
-    public bool NeedsScan => Latches.Length > 0 || Silence is not null || Latest is { IsOpen: true } or { IsKeptClosed: true };
+    public bool NeedsScan => Latches.Length > 0 || Silence is not null || Latest is { IsOpen: true } or { IsKeptClosed: true } || Warned is not null;
 
     /// <summary>The latest episode with the company's name and silence.</summary>
     public Episode? LatestAsSeen => Latest is { } latest ? AsSeen(latest) : null;
@@ -77,6 +86,9 @@ internal sealed record CompanyAlerts(string Company)
         CompanySilenced silenced => before(silenced.Company).After(silenced, entry.AsOf),
         EpisodeClosed closed => before(closed.Company).After(closed, entry.Stamp),
         EpisodeReopened reopened => before(reopened.Company).After(reopened, entry.AsOf),
+        WarningReceived received => before(received.Company).After(received, entry.Stamp),
+        WarningStruckOff struck => before(struck.Company).After(struck),
+        CompanyWarned warned => before(warned.Company).After(warned, entry.Stamp),
         _ => null,
     };
 
@@ -122,8 +134,76 @@ internal sealed record CompanyAlerts(string Company)
         IsEndUntold = Silence is { } silence && silence.Until <= asOf && Latest is { IsOpen: true } open && open.Id == silence.Episode,
     };
 
+    public CompanyAlerts After(WarningReceived received, EventStamp stamp) => Knowing(received.Warning, received.Level, stamp);
+
+    public CompanyAlerts After(WarningStruckOff struck) =>
+        this with { Warnings = [.. Warnings.Select(one => one.Key == BodyWarning.KeyOf(struck.Body, struck.Number) ? one with { IsStruckOff = true } : one)] };
+
+    /// <summary>Adds a warning that a person told of: where no episode is open it opens one, and one that is open it raises at most.</summary>
+    public CompanyAlerts After(CompanyWarned warned, EventStamp stamp)
+    {
+        LocalDate asOf = stamp.AsOf;
+        CompanyAlerts known = Knowing(warned.Warning, warned.Level, stamp) with { Name = Name ?? warned.Name };
+        if (Latest is { IsOpen: true } open)
+        {
+            return warned.Level <= open.Level ? known : known with
+            {
+                Episodes = With(open with
+                {
+                    Level = warned.Level,
+                    LastChange = asOf,
+                    Transition = EpisodeTransition.Raised,
+                    Reason = TransitionReason.Warned,
+                    Notified = true,
+                    LastAsOf = asOf,
+                    Held = null,
+                }),
+            };
+        }
+
+        Episode opened = Find(warned.Episode, EpisodeId.OpeningOf(warned.Episode) ?? asOf) with
+        {
+            IsOpen = true,
+            Level = warned.Level,
+            Since = asOf,
+            LastChange = asOf,
+            ClosedOn = null,
+            Closing = null,
+            ClosedBy = null,
+            IsKeptClosed = false,
+            Transition = EpisodeTransition.Opened,
+            Reason = TransitionReason.Warned,
+            Notified = true,
+            LastAsOf = asOf,
+            Held = null,
+            Lower = default,
+            LowerWithWithdrawn = null,
+        };
+        return known with { Episodes = With(opened) };
+    }
+
+    private CompanyAlerts Knowing(BodyWarning warning, Level level, EventStamp stamp)
+    {
+        string key = warning.KeyOf(stamp.At);
+        KnownWarning now = new(key, warning, level) { IsSettled = Settled.Any(one => one.Key == key) };
+        int place = Array.FindIndex(Warnings, one => one.Key == key);
+        if (place < 0) return this with { Warnings = [.. Warnings, now] };
+        KnownWarning[] warnings = [.. Warnings];
+        warnings[place] = now;
+        return this with { Warnings = warnings };
+    }
+
+    private CompanyAlerts Settling(SettledWarning[] settled) => this with
+    {
+        Settled = settled,
+        Warnings = [.. Warnings.Select(one => one with { IsSettled = settled.Any(by => by.Key == one.Key) })],
+    };
+
     public CompanyAlerts After(EpisodeMoved moved, LocalDate asOf)
     {
+        // A scan has seen an episode as open whose opening was withdrawn since: it is open, until a scan finds it low for long enough.
+        if (moved.Transition is not (EpisodeTransition.Opened or EpisodeTransition.Closed) && Array.TrueForAll(Episodes, one => one.Id != moved.Episode))
+            return (this with { Episodes = With(Find(moved.Episode, asOf) with { IsOpen = true, Level = moved.Level }) }).After(moved, asOf);
         Episode before = Find(moved.Episode, asOf);
         bool opens = moved.Transition == EpisodeTransition.Opened, closes = moved.Transition == EpisodeTransition.Closed;
         if (before.IsKeptClosed && !opens && !closes) return Sighted(before, moved, asOf);
@@ -202,7 +282,8 @@ internal sealed record CompanyAlerts(string Company)
             Held = null,
             IsKeptClosed = true,
         };
-        return this with { Episodes = With(after), Silence = null, IsEndUntold = false };
+        CompanyAlerts settled = closed.Warnings is not { } keys ? this : Settling([.. Settled, .. keys.Select(key => new SettledWarning(key, closed.Episode))]);
+        return settled with { Episodes = With(after), Silence = null, IsEndUntold = false };
     }
 
     private EpisodeMoved Imply(Episode episode, EpisodeTransition transition, TransitionReason reason) =>
@@ -240,7 +321,7 @@ internal sealed record CompanyAlerts(string Company)
             Lower = default,
             LowerWithWithdrawn = null,
         };
-        return this with { Episodes = With(after) };
+        return Settling([.. Settled.Where(one => one.Episode != reopened.Episode)]) with { Episodes = With(after) };
     }
 
     private Episode Find(string id, LocalDate opening) =>

@@ -12,10 +12,13 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
     /// </summary>
     /// <param name="before">The company before the scan.</param>
     /// <param name="sighting">What the scan saw of it; null if it is not in the register.</param>
+    /// <param name="warnings">What feeds have of warnings of other bodies about it, the last row of each.</param>
     /// <param name="entries">Receives the entries.</param>
     /// <returns>The transition, recorded or implied; null if the company has no episode that a scan moves.</returns>
-    public EpisodeMoved? Move(CompanyAlerts before, Sighting? sighting, List<LedgerEntry> entries)
+    public EpisodeMoved? Move(CompanyAlerts before, Sighting? sighting, IReadOnlyList<ReceivedWarning> warnings, List<LedgerEntry> entries)
     {
+        before = Receive(before, warnings, entries);
+        if (before.Warned is { } warned) sighting = sighting?.Warned(warned > policy.Open ? warned : policy.Open);
         if (before.Silence is { } silence && (silence.Until <= asOf || !HasItsEpisode(silence, before, sighting)))
         {
             SilenceEnded ended = new(before.Company);
@@ -39,6 +42,32 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
         return MoveEpisode(before, seen) is { } moved
             ? Record(before, moved with { Seen = seen.Level, SeenWithWithdrawn = before.Withdrawn.Length > 0 ? seen.LevelWithWithdrawn : null, Name = seen.Name }, entries)
             : null;
+    }
+
+    /// <summary>Notes what is new of the warnings of other bodies: a warning comes once, however often its row does.</summary>
+    private CompanyAlerts Receive(CompanyAlerts before, IReadOnlyList<ReceivedWarning> warnings, List<LedgerEntry> entries)
+    {
+        foreach (ReceivedWarning row in warnings)
+        {
+            (string body, string number) = (row.Warning.Body, row.Warning.Number!);
+            KnownWarning? known = Array.Find(before.Warnings, one => one.Key == BodyWarning.KeyOf(body, number));
+            if (row.IsStruckOff)
+            {
+                if (known is not { IsStruckOff: false }) continue;
+                WarningStruckOff struck = new(before.Company, body, number);
+                entries.Add(new LedgerEntry(stamp, struck));
+                before = before.After(struck);
+                continue;
+            }
+
+            Level level = row.Warning.Level is { } told && told > policy.Open ? told : policy.Open;
+            if (known is { IsStruckOff: false } && (known.IsSettled || known.Level == level || row.Warning.Level is null)) continue;
+            WarningReceived received = new(before.Company, row.Warning, level);
+            entries.Add(new LedgerEntry(stamp, received));
+            before = before.After(received, stamp);
+        }
+
+        return before;
     }
 
     private EpisodeMoved Record(CompanyAlerts before, EpisodeMoved moved, List<LedgerEntry> entries)
@@ -81,19 +110,22 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
 
     private EpisodeMoved? MoveEpisode(CompanyAlerts before, Sighting seen) => before.Latest switch
     {
-        { IsOpen: true } open when seen.Level > open.Level => Tell(before, open.Id, EpisodeTransition.Raised, TransitionReason.LevelReached, seen.Level),
+        { IsOpen: true } open when seen.Level > open.Level => Tell(before, open.Id, EpisodeTransition.Raised, Reached(seen), seen.Level),
         { IsOpen: true } open => Fall(before, open, seen) ?? Stay(before, open, seen),
-        _ when Opens(before, seen) => Tell(before, OpeningOf(before), EpisodeTransition.Opened, TransitionReason.LevelReached, seen.Level),
+        _ when Opens(before, seen) => Tell(before, OpeningOf(before), EpisodeTransition.Opened, Reached(seen), seen.Level),
         { IsKeptClosed: true } closed when seen.Level < policy.Open => FallClosed(before, closed, seen),
         { IsKeptClosed: true } closed => Move(closed, EpisodeTransition.Closed, TransitionReason.ClosedByPerson, closed.Level, isNotified: false),
         _ => null,
     };
 
     /// <summary>
-    /// Returns whether a company without an open episode gets one; an episode that a person closed opens again only above its level at the closing.
+    /// Returns whether a company without an open episode gets one; an episode that a person closed opens again only above its level at the closing, or on a
+    /// warning that was not settled with it.
     /// </summary>
     private bool Opens(CompanyAlerts before, Sighting seen) =>
-        seen.Level >= policy.Open && !(before.Latest is { IsKeptClosed: true } closed && seen.Level <= closed.Level);
+        seen.Level >= policy.Open && (before.Warned is not null || !(before.Latest is { IsKeptClosed: true } closed && seen.Level <= closed.Level));
+
+    private static TransitionReason Reached(Sighting seen) => seen.IsWarned ? TransitionReason.Warned : TransitionReason.LevelReached;
 
     /// <summary>
     /// Returns whether the episode that was silenced is open, or opens now: when the scan of the date of the silence is repeated, the book before
@@ -163,7 +195,10 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
     }
 
     /// <summary>Returns the id of the episode that opens: that of the last one if it closed recently enough.</summary>
-    private string OpeningOf(CompanyAlerts before) =>
+    private string OpeningOf(CompanyAlerts before) => OpeningOf(before, policy, asOf);
+
+    /// <summary>Returns the id of the episode that opens on a date: that of the last one if it closed recently enough.</summary>
+    public static string OpeningOf(CompanyAlerts before, EpisodePolicy policy, LocalDate asOf) =>
         before.Latest is { ClosedOn: { } closed } last && (policy.SameEpisode.After(closed) is not { } end || asOf <= end)
             ? last.Id
             : EpisodeId.Of(before.Company, asOf);
@@ -188,5 +223,5 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
     /// Returns the reason of a fall that the withdrawn rules would not have prevented; while one of them is undecided, not every rule has been cleared.
     /// </summary>
     private static TransitionReason FallOf(CompanyAlerts company, Sighting seen) =>
-        seen.Fired.Length == 0 && company.Withdrawn.Length == 0 ? TransitionReason.RuleCleared : TransitionReason.LevelFell;
+        seen.Fired.Length == 0 && company.Withdrawn.Length == 0 && company.Warnings.Length == 0 ? TransitionReason.RuleCleared : TransitionReason.LevelFell;
 }

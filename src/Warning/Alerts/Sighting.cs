@@ -21,6 +21,18 @@ internal readonly record struct Sighting(
     Level LevelWithWithdrawn,
     IReadOnlyList<RuleLevel> Withdrawn)
 {
+    /// <summary>Whether the rules alone give a lower level: it is that of the warnings of other bodies.</summary>
+    public bool IsWarned { get; private init; }
+
+    /// <summary>Returns the sighting of a company of which other bodies warned, whose level is theirs at least.</summary>
+    public Sighting Warned(Level level) => this with
+    {
+        Level = level > Level ? level : Level,
+        LevelNow = level > LevelNow ? level : LevelNow,
+        LevelWithWithdrawn = level > LevelWithWithdrawn ? level : LevelWithWithdrawn,
+        IsWarned = level > Level,
+    };
+
     /// <summary>Returns whether an active rule has fired or is held.</summary>
     public bool Fires(string rule)
     {

@@ -43,4 +43,7 @@ public enum TransitionReason
     /// A latched rule was withdrawn (retired, renamed or out of force); had it still fired, the level would not have fallen so far. Never an improvement.
     /// </summary>
     RuleWithdrawn,
+
+    /// <summary>Another body warned of the company, and the rules alone give a lower level.</summary>
+    Warned,
 }

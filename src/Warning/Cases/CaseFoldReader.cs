@@ -95,7 +95,35 @@ internal static class CaseFoldReader
             Silence = from.Flag() ? new CompanySilenced(id, from.Text(), from.Date(), from.Word<Level>(), from.Text()) : null,
             SilencedAsOf = from.Date(),
             IsEndUntold = from.Flag(),
+            Warnings = Warnings(ref from),
+            Settled = Settled(ref from),
         };
+    }
+
+    private static KnownWarning[] Warnings(ref SnapshotReader from)
+    {
+        KnownWarning[] warnings = new KnownWarning[from.Count()];
+        for (int i = 0; i < warnings.Length; i++)
+        {
+            (string key, Level level, bool isStruckOff, bool isSettled) = (from.Text(), from.Word<Level>(), from.Flag(), from.Flag());
+            BodyWarning warning = new(from.Text(), from.OptionalText(), from.Date())
+            {
+                Level = from.OptionalWord<Level>(),
+                Category = from.OptionalText(),
+                Text = from.OptionalText(),
+                Row = from.Flag() ? new FeedRecord(from.Text(), from.Text(), from.Number(), from.Date()) : null,
+            };
+            warnings[i] = new KnownWarning(key, warning, level) { IsStruckOff = isStruckOff, IsSettled = isSettled };
+        }
+
+        return warnings;
+    }
+
+    private static SettledWarning[] Settled(ref SnapshotReader from)
+    {
+        SettledWarning[] settled = new SettledWarning[from.Count()];
+        for (int i = 0; i < settled.Length; i++) settled[i] = new SettledWarning(from.Text(), from.Text());
+        return settled;
     }
 
     private static Episode Episode(string company, ref SnapshotReader from)
@@ -137,6 +165,7 @@ internal static class CaseFoldReader
             Evidence = from.OptionalText(),
             Fault = from.OptionalText(),
             SubmittedBy = from.OptionalText(),
+            Warnings = from.Flag() ? from.Texts() : null,
         };
 
     private static CaseHandling Work(ref SnapshotReader from)
@@ -156,7 +185,30 @@ internal static class CaseFoldReader
             Submitted = from.Flag() ? Closing(company, episode, ref from) : null,
             SubmittedBy = from.Stamp(),
             ReturnedWhy = from.OptionalText(),
+            Referrals = Referrals(ref from),
         };
+    }
+
+    private static CaseReferral[] Referrals(ref SnapshotReader from)
+    {
+        CaseReferral[] referrals = new CaseReferral[from.Count()];
+        for (int i = 0; i < referrals.Length; i++)
+        {
+            referrals[i] = new CaseReferral(from.Text(), from.Word<CaseBody>(), from.Date())
+            {
+                Reason = from.OptionalText(),
+                Due = from.OptionalDate(),
+                ReceivedOn = from.OptionalDate(),
+                AnsweredOn = from.OptionalDate(),
+                Finding = from.OptionalWord<BodyFinding>(),
+                Workers = from.OptionalNumber(),
+                Yuan = from.Amount(),
+                Remark = from.OptionalText(),
+                Overdue = from.Stamp(),
+            };
+        }
+
+        return referrals;
     }
 
     private static HandlingStep[] Steps(ref SnapshotReader from)

@@ -11,7 +11,7 @@ namespace EarlyWarning.Cases;
 internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
 {
     /// <summary>The version of the bytes.</summary>
-    public const int Version = 11;
+    public const int Version = 12;
 
     private readonly SnapshotWriter to = new(output);
 
@@ -73,6 +73,33 @@ internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
 
         to.Date(company.SilencedAsOf);
         to.Flag(company.IsEndUntold);
+        to.All(company.Warnings, Write);
+        to.All(company.Settled, settled =>
+        {
+            to.Text(settled.Key);
+            to.Text(settled.Episode);
+        });
+    }
+
+    private void Write(KnownWarning known)
+    {
+        to.Text(known.Key);
+        to.Word(known.Level);
+        to.Flag(known.IsStruckOff);
+        to.Flag(known.IsSettled);
+        BodyWarning warning = known.Warning;
+        to.Text(warning.Body);
+        to.Text(warning.Number);
+        to.Date(warning.On);
+        to.Word(warning.Level);
+        to.Text(warning.Category);
+        to.Text(warning.Text);
+        to.Flag(warning.Row is not null);
+        if (warning.Row is not { } row) return;
+        to.Text(row.Feed);
+        to.Text(row.File);
+        to.Number(row.Row);
+        to.Date(row.Day);
     }
 
     private void Write(Episode episode)
@@ -112,6 +139,8 @@ internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
         to.Text(closing.Evidence);
         to.Text(closing.Fault);
         to.Text(closing.SubmittedBy);
+        to.Flag(closing.Warnings is not null);
+        if (closing.Warnings is { } settled) to.Texts(settled);
     }
 
     private void Write(CaseHandling work)
@@ -135,6 +164,23 @@ internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
         if (work.Submitted is { } closing) Write(closing);
         to.Stamp(work.SubmittedBy);
         to.Text(work.ReturnedWhy);
+        to.All([.. work.Referrals], Write);
+    }
+
+    private void Write(CaseReferral referral)
+    {
+        to.Text(referral.Number);
+        to.Word(referral.To);
+        to.Date(referral.On);
+        to.Text(referral.Reason);
+        to.Date(referral.Due);
+        to.Date(referral.ReceivedOn);
+        to.Date(referral.AnsweredOn);
+        to.Word(referral.Finding);
+        to.Number(referral.Workers);
+        to.Amount(referral.Yuan);
+        to.Text(referral.Remark);
+        to.Stamp(referral.Overdue);
     }
 
     private void Write(Notice notice)

@@ -101,6 +101,9 @@ public sealed class CaseTimeline
         ],
         EpisodeMoved { Transition: EpisodeTransition.Unchanged } or EpisodeMoved { Reason: TransitionReason.ClosedByPerson } => [],
         EpisodeMoved moved => [Alert(TimelineMessages.AlertMoved(moved.Transition.InWords(), moved.Level.InWords(), moved.Reason.InWords()))],
+        WarningReceived received => [Alert(WarningIn(received.Warning, received.Level))],
+        ReferralOverdue overdue => [Alert(TimelineMessages.TimelineReferralOverdue(overdue.Referral, overdue.Due))],
+        WarningStruckOff struck => [Alert(TimelineMessages.TimelineStruckOff(struck.Body, struck.Number))],
         SilenceEnded => [Alert(TimelineMessages.TimelineSilenceEnded)],
         CaseDispatched dispatched => [Alert(TimelineMessages.TimelineDispatched(dispatched.Unit, People(dispatched.Owner, dispatched.Deputy)))],
         CaseOverdue overdue => [Alert(TimelineMessages.TimelineWorkOverdue(overdue.State.InWords(), overdue.Due))],
@@ -124,6 +127,16 @@ public sealed class CaseTimeline
         ClosingSubmitted submitted => Alert(TimelineMessages.TimelineSubmitted(
             FoundIn(submitted.Closing), Gains(submitted.Closing.Workers, submitted.Closing.Yuan), Note(submitted.Closing.Note))),
         ClosingReturned returned => Alert(TimelineMessages.TimelineReturned(returned.Why)),
+        CaseReferred referred => Alert(
+            TimelineMessages.TimelineReferred(
+                referred.To.InWords(), referred.Referral, referred.Due is { } due ? TimelineMessages.TimelineDueBy(due) : null, Note(referred.Reason)),
+            referred.On),
+        ReferralReceived received => Alert(TimelineMessages.TimelineReferralReceived(received.Referral), received.On),
+        ReferralAnswered answered => Alert(
+            TimelineMessages.TimelineReferralAnswered(
+                answered.Referral, answered.Finding.InWords(), Gains(answered.Workers, answered.Yuan), Note(answered.Remark)),
+            answered.On),
+        CompanyWarned warned => Alert(WarningIn(warned.Warning, warned.Level)),
         EpisodeReopened reopened => Alert(TimelineMessages.TimelineAlertReopened(reopened.Why)),
         ActCorrected corrected => Correction(TimelineMessages.TimelineCorrected(
             corrected.Act.Name, BeforeOf(corrected, acts), corrected.Why)),
@@ -185,6 +198,16 @@ public sealed class CaseTimeline
         closed.Evidence is { } evidence ? TimelineMessages.TimelineTextPart(evidence) : null,
         closed.Fault is { } fault ? TimelineMessages.TimelineFault(fault) : null);
 
+    /// <summary>A warning of another body: who gave it, when, and what it says.</summary>
+    private static Message WarningIn(BodyWarning warning, Level level) => TimelineMessages.TimelineWarning(
+        warning.Body,
+        warning.On,
+        warning.Number is { } number ? TimelineMessages.TimelineNumbered(number) : null,
+        level.InWords(),
+        warning.Category is { } category ? TimelineMessages.TimelineTextPart(category) : null,
+        warning.Text is { } text ? TimelineMessages.TimelineSays(text) : null,
+        warning.Row is { } row ? TimelineMessages.TimelineRow(row.Feed, row.File, row.Row) : null);
+
     private static Message? People(string? owner, string? deputy) => (owner, deputy) switch
     {
         ({ } first, { } second) => TimelineMessages.TimelineOwnerAndDeputy(first, second),
@@ -235,7 +258,7 @@ public sealed class CaseTimeline
 
     private static Told Rule(Message text) => new(CaseMomentKind.Rule, text);
 
-    private static Told Alert(Message text) => new(CaseMomentKind.Alert, text);
+    private static Told Alert(Message text, LocalDate? day = null) => new(CaseMomentKind.Alert, text, day);
 
     private static Told Letter(Message text, LocalDate? day = null) => new(CaseMomentKind.Letter, text, day);
 

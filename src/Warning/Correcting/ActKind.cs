@@ -80,4 +80,16 @@ public enum ActKind
 
     /// <summary>A company was visited.</summary>
     Visited,
+
+    /// <summary>An alert was opened since another body warned of the company.</summary>
+    Warned,
+
+    /// <summary>An alert was referred to another body.</summary>
+    Referred,
+
+    /// <summary>A body has received a referral.</summary>
+    ReferralReceived,
+
+    /// <summary>A body has answered a referral.</summary>
+    ReferralAnswered,
 }

@@ -27,7 +27,7 @@ public static class LedgerTexts
     /// <param name="entry">The entry.</param>
     /// <returns>False if <see cref="Replace"/> finds none.</returns>
     public static bool MayHave(LedgerEntry entry) =>
-        entry.Event is (not ScanEvent) or CaseDispatched or CaseEscalated || entry.Stamp.Actor != EventStamp.ScanActor;
+        entry.Event is (not ScanEvent) or CaseDispatched or CaseEscalated or WarningReceived || entry.Stamp.Actor != EventStamp.ScanActor;
 
     /// <summary>
     /// Reads a ledger as it is after its redactions: a text that a <see cref="TextsRedacted"/> names says who deleted it, when and why.
@@ -78,12 +78,16 @@ public static class LedgerTexts
             PersonEvent act => OfAct(act),
             CaseDispatched dispatched => dispatched with { Owner = Person(dispatched.Owner), Deputy = Person(dispatched.Deputy) },
             CaseEscalated escalated => escalated with { Owner = Person(escalated.Owner), Deputy = Person(escalated.Deputy) },
+            WarningReceived received => received with { Warning = OfWarning(received.Warning) },
             TextsRedacted redacted => redacted with { Why = Remark(redacted.Why) },
             _ => happened,
         };
         return ReferenceEquals(stamp, entry.Stamp) && ReferenceEquals(happened, entry.Event) ? entry : new LedgerEntry(stamp, happened);
 
         string? Person(string? named) => named is null ? null : text(LedgerTextKind.Persons, named);
+
+        BodyWarning OfWarning(BodyWarning warning) =>
+            warning.Text is { } says ? warning with { Text = text(LedgerTextKind.Evidence, says) } : warning;
 
         string? Remark(string? written) => written is null ? null : text(LedgerTextKind.Remarks, written);
 
@@ -102,7 +106,10 @@ public static class LedgerTexts
             CaseUrged urged => urged with { Why = Remark(urged.Why)! },
             ClosingSubmitted submitted => submitted with { Closing = (EpisodeClosed)OfAct(submitted.Closing) },
             ClosingReturned returned => returned with { Why = Remark(returned.Why)! },
+            CaseReferred referred => referred with { Reason = Remark(referred.Reason) },
+            ReferralAnswered answered => answered with { Remark = Remark(answered.Remark) },
             LetterAct letter => OfLetter(letter),
+            CompanyWarned warned => warned with { Warning = OfWarning(warned.Warning), Owner = Person(warned.Owner), Deputy = Person(warned.Deputy) },
             EvidenceAttached attached => attached with
             {
                 File = text(LedgerTextKind.Evidence, attached.File),

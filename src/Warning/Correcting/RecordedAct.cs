@@ -52,6 +52,7 @@ public sealed record RecordedAct
         CaseAssigned assigned => assigned.Why,
         CaseUrged urged => urged.Why,
         ClosingReturned returned => returned.Why,
+        CaseReferred referred => referred.Reason,
         ScanWithdrawn withdrawn => withdrawn.Why,
         LetterVoided voided => voided.Why,
         LetterClosed closed => closed.Why,
@@ -84,7 +85,7 @@ public sealed record RecordedAct
                 Recorded = recorded,
                 Standing = StandingOf(recorded, corrections.Taken(i, recorded)),
                 Kind = KindOf(recorded),
-                IsOnAlert = ledger[about].Event is CompanySilenced or EpisodeClosed or EpisodeReopened or HandlingAct,
+                IsOnAlert = ledger[about].Event is CompanySilenced or EpisodeClosed or EpisodeReopened or HandlingAct or CompanyWarned,
                 IsOnCaseFile = ledger[about].Event is CaseFileAct,
                 About = about == i ? null : about,
                 Company = company,
@@ -108,6 +109,7 @@ public sealed record RecordedAct
         HandlingAct work => (work.Company, work.Episode),
         LetterAct letter => (letter.Company, letter.Episode),
         CaseFileAct file => (file.Company, file.Episode),
+        CompanyWarned warned => (warned.Company, warned.Episode),
         _ => (null, null),
     };
 
@@ -139,6 +141,10 @@ public sealed record RecordedAct
         LetterRevoked => ActKind.Revoked,
         EvidenceAttached => ActKind.Attached,
         CompanyVisited => ActKind.Visited,
+        CompanyWarned => ActKind.Warned,
+        CaseReferred => ActKind.Referred,
+        ReferralReceived => ActKind.ReferralReceived,
+        ReferralAnswered => ActKind.ReferralAnswered,
         _ => throw new UnreachableException($"An act of no kind: {act.GetType().Name}."),
     };
 }

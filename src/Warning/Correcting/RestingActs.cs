@@ -49,12 +49,17 @@ internal static class RestingActs
         CompanySilenced silenced => IsOpen(book, silenced.Episode),
         EpisodeClosed closed => IsOpen(book, closed.Episode) && (closed.SubmittedBy is null || work.Find(closed.Episode) is { Submitted: not null }),
         ClosingReturned returned => IsOpen(book, returned.Episode) && work.Find(returned.Episode) is { Submitted: not null },
+        ReferralReceived received => IsOpen(book, received.Episode) && IsReferred(work, received.Episode, received.Referral),
+        ReferralAnswered answered => IsOpen(book, answered.Episode) && IsReferred(work, answered.Episode, answered.Referral),
         HandlingAct done => IsOpen(book, done.Episode),
         LetterFulfilled fulfilled => register.Find(fulfilled.Letter)?.Promises.Any(promise => promise.Promise.By == fulfilled.By) == true,
         LetterReopened or LetterOpened or OpenReminderIssued => true,
         LetterAct letter => register.Find(letter.Letter) is { State: not LetterState.Closed },
         _ => true,
     };
+
+    private static bool IsReferred(HandlingBook work, string episode, string number) =>
+        work.Find(episode)?.Referrals.Any(one => one.Number == number) == true;
 
     private static bool IsOpen(AlertBook book, string episode) => book.Episodes.Any(one => one.Id == episode && one.IsOpen);
 
@@ -74,6 +79,10 @@ internal static class RestingActs
         LetterProposed proposed => proposed.Company,
         LetterAct act => act.Company,
         CaseFileAct file => file.Company,
+        ReferralOverdue overdue => overdue.Company,
+        WarningReceived received => received.Company,
+        WarningStruckOff struck => struck.Company,
+        CompanyWarned warned => warned.Company,
         LetterOverdue overdue => CompanyOf(overdue.Letter),
         LetterDue due => CompanyOf(due.Letter),
         LetterPromiseMissed missed => CompanyOf(missed.Letter),

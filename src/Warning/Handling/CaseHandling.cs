@@ -49,6 +49,9 @@ public sealed record CaseHandling(string Episode, string Company)
     /// <summary>Why the closing was sent back last; null: it was not.</summary>
     public string? ReturnedWhy { get; init; }
 
+    /// <summary>The referrals to other bodies, in their order.</summary>
+    public IReadOnlyList<CaseReferral> Referrals { get; init => field = ValueList.Of(value); } = ValueList<CaseReferral>.Empty;
+
     /// <summary>Whether a person has it as owner, or stands in for the owner.</summary>
     /// <param name="name">The person's name.</param>
     /// <returns>Whether the person is one of the two.</returns>

@@ -50,6 +50,17 @@ public sealed class HandlingActs(
         return new LedgerEntry(stamp, new CaseAssigned(episode.Company, episode.Id, unit.Name, owner, next, reason));
     }
 
+    /// <summary>Finds to whom an alert that a person opens goes, by the rules of dispatch.</summary>
+    /// <param name="company">The company's id.</param>
+    /// <param name="traits">What rules of dispatch look at of it.</param>
+    /// <returns>To whom it goes, for <see cref="WarningOpening.To"/>; null where there is no office.</returns>
+    public CaseDispatched? Dispatch(string company, CaseTraits traits)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        ArgumentNullException.ThrowIfNull(traits);
+        return office is null ? null : new CaseDispatcher(office, policy, today).ByRules(company, "", traits);
+    }
+
     /// <summary>Makes the entry that says how far the work on an alert has come.</summary>
     /// <param name="company">The company's id; its alert is open.</param>
     /// <param name="state">The state that was reached: received, checked, handled or answered, and further than the work has come so far.</param>

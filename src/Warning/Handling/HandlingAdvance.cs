@@ -37,6 +37,9 @@ internal sealed class HandlingAdvance(UnionOffice? office, HandlingPolicy policy
                 work = HandlingBook.Of([work]).With([entry]).Find(episode.Id)!;
             }
 
+            foreach (CaseReferral late in work.Referrals.Where(one => one.Overdue is null && one.IsOverdueOn(stamp.AsOf)))
+                yield return new LedgerEntry(stamp, new ReferralOverdue(episode.Company, episode.Id, late.Number, late.Due!.Value));
+
             if (clock.DueOf(work, episode.Level) is not { } due || !due.IsPastAt(now)) continue;
             if (work.Overdue is null) yield return new LedgerEntry(stamp, new CaseOverdue(episode.Company, episode.Id, work.State, due.Day!.Value));
             if (office is not null && Escalate(office, work, episode) is { } escalated) yield return new LedgerEntry(stamp, escalated);
@@ -49,9 +52,10 @@ internal sealed class HandlingAdvance(UnionOffice? office, HandlingPolicy policy
         bool isNew = work.Unit is null || (move is EpisodeTransition.Opened or EpisodeTransition.Raised && !isAssigned && !isEscalated);
         bool hasLeft = work.Owner is { } owner && office.Find(owner)?.IsInOfficeOn(stamp.AsOf) != true;
         if (!isNew && !hasLeft) return null;
+        CaseDispatcher dispatcher = new(office, policy, stamp.AsOf);
         CaseDispatched given = isNew || office.Units.All(unit => unit.Name != work.Unit)
-            ? ByRules(office, episode, traits(episode))
-            : To(office, episode, office.Units.First(unit => unit.Name == work.Unit), null);
+            ? ByRules(dispatcher, episode, traits(episode))
+            : dispatcher.To(episode.Company, episode.Id, office.Units.First(unit => unit.Name == work.Unit), null);
         if (replaced.Find(episode.Id) is { } before && move == EpisodeTransition.Opened && OpeningOf(before) is { } earlier && earlier.AsOf == stamp.AsOf)
             given = given with { OpenedAt = earlier.At };
         return (given.Unit, given.Owner, given.Deputy) == (work.Unit, work.Owner, work.Deputy) && given.OpenedAt is null ? null : given;
@@ -59,40 +63,19 @@ internal sealed class HandlingAdvance(UnionOffice? office, HandlingPolicy policy
 
     private static EventStamp? OpeningOf(CaseHandling work) => work.Steps.LastOrDefault(step => step.State == HandlingState.Opened)?.Stamp;
 
-    private CaseDispatched ByRules(UnionOffice office, Episode episode, CaseTraits traits)
+    private CaseDispatched ByRules(CaseDispatcher dispatcher, Episode episode, CaseTraits traits)
     {
-        for (int place = 0; place < policy.Dispatch.Count; place++)
-        {
-            DispatchRule rule = policy.Dispatch[place];
-            if (!traits.Fit(rule) || office.Units.FirstOrDefault(unit => unit.Name == rule.Unit) is not { } unit) continue;
-            return To(office, episode, unit, rule) with { Rule = place + 1 };
-        }
-
-        if (policy.Dispatch.Count > 0) Undispatched.Add(episode);
-        return To(office, episode, office.WorkingUnitOf(traits.Region, traits.Industry, stamp.AsOf), null);
-    }
-
-    /// <summary>Gives an alert to a unit, or where nobody works there today to the first unit above it where somebody does.</summary>
-    private CaseDispatched To(UnionOffice office, Episode episode, OfficeUnit unit, DispatchRule? rule)
-    {
-        if (FirstWithPeople(office, unit) is not { } working) return new CaseDispatched(episode.Company, episode.Id, unit.Name, null, null);
-        (string? owner, string? deputy) = CasePeople.Of(office, working, stamp.AsOf, rule?.Owner, rule?.Deputy);
-        return new CaseDispatched(episode.Company, episode.Id, working.Name, owner, deputy);
+        CaseDispatched given = dispatcher.ByRules(episode.Company, episode.Id, traits);
+        if (given.Rule is null && policy.Dispatch.Count > 0) Undispatched.Add(episode);
+        return given;
     }
 
     private CaseEscalated? Escalate(UnionOffice office, CaseHandling work, Episode episode)
     {
         if (clock.EscalationOf(work, episode.Level) is not { } last || !last.IsPastAt(now)) return null;
         OfficeUnit? above = office.Units.FirstOrDefault(unit => unit.Name == work.Unit) is { } unit ? office.AboveOf(unit) : office.Units[0];
-        if (FirstWithPeople(office, above) is not { } next || next.Name == work.Unit) return null;
+        if (new CaseDispatcher(office, policy, stamp.AsOf).FirstWithPeople(above) is not { } next || next.Name == work.Unit) return null;
         (string? owner, string? deputy) = CasePeople.Of(office, next, stamp.AsOf, null, null);
         return new CaseEscalated(episode.Company, episode.Id, work.Unit ?? "", next.Name, owner, deputy);
-    }
-
-    /// <summary>Returns a unit, or the first above it, in which somebody works on the day; null: nobody does in any.</summary>
-    private OfficeUnit? FirstWithPeople(UnionOffice office, OfficeUnit? unit)
-    {
-        while (unit is not null && office.PeopleOf(unit, stamp.AsOf).Count == 0) unit = office.AboveOf(unit);
-        return unit;
     }
 }

@@ -69,7 +69,7 @@ public sealed class HandlingBook
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(stamp);
         ArgumentNullException.ThrowIfNull(traits);
-        if (office is null && policy.Limits.Count == 0) return new HandlingMove([]);
+        if (office is null && policy.Limits.Count == 0 && cases.Values.All(one => one.Referrals.Count == 0)) return new HandlingMove([]);
         HandlingAdvance scan = new(office, policy, clock, stamp, replaced ?? Empty);
         LedgerEntry[] entries = [.. scan.Of(advance.Book.Episodes.Where(episode => episode.IsOpen), advance.Transitions, With(advance.Entries), traits)];
         return new HandlingMove(entries) { Undispatched = [.. scan.Undispatched.Select(episode => episode.Company)] };
@@ -81,9 +81,11 @@ public sealed class HandlingBook
         EpisodeMoved { Transition: EpisodeTransition.Opened or EpisodeTransition.Closed } moved => (moved.Episode, moved.Company),
         EpisodeClosed closed => (closed.Episode, closed.Company),
         EpisodeReopened reopened => (reopened.Episode, reopened.Company),
+        CompanyWarned { Opens: true } warned => (warned.Episode, warned.Company),
         CaseDispatched dispatched => (dispatched.Episode, dispatched.Company),
         CaseOverdue overdue => (overdue.Episode, overdue.Company),
         CaseEscalated escalated => (escalated.Episode, escalated.Company),
+        ReferralOverdue overdue => (overdue.Episode, overdue.Company),
         HandlingAct act => (act.Episode, act.Company),
         _ => null,
     };
@@ -91,6 +93,7 @@ public sealed class HandlingBook
     internal static CaseHandling After(CaseHandling work, LedgerEntry entry) => entry.Event switch
     {
         EpisodeMoved { Transition: EpisodeTransition.Opened } => Opened(work, entry.Stamp),
+        CompanyWarned warned => Warned(work, warned, entry.Stamp),
         EpisodeMoved => work is { Steps.Count: > 0, State: HandlingState.Closed } ? work : Reach(work, HandlingState.Closed, entry.Stamp),
         EpisodeClosed => Reach(work, HandlingState.Closed, entry.Stamp) with { Submitted = null, SubmittedBy = null },
         EpisodeReopened => Reach(work, HandlingState.Returned, entry.Stamp) with { Submitted = null, SubmittedBy = null },
@@ -110,8 +113,25 @@ public sealed class HandlingBook
         CaseUrged => work with { Urged = work.Urged + 1, LastUrged = entry.Stamp },
         ClosingSubmitted submitted => Reach(work, HandlingState.Answered, entry.Stamp) with { Submitted = submitted.Closing, SubmittedBy = entry.Stamp },
         ClosingReturned returned => Reach(work, HandlingState.Returned, entry.Stamp) with { Submitted = null, SubmittedBy = null, ReturnedWhy = returned.Why },
+        CaseReferred referred => work with
+        {
+            Referrals = [.. work.Referrals, new CaseReferral(referred.Referral, referred.To, referred.On) { Reason = referred.Reason, Due = referred.Due }],
+        },
+        ReferralReceived received => Referred(work, received.Referral, one => one with { ReceivedOn = received.On }),
+        ReferralAnswered answered => Referred(work, answered.Referral, one => one with
+        {
+            AnsweredOn = answered.On,
+            Finding = answered.Finding,
+            Workers = answered.Workers,
+            Yuan = answered.Yuan,
+            Remark = answered.Remark,
+        }),
+        ReferralOverdue overdue => Referred(work, overdue.Referral, one => one with { Overdue = entry.Stamp }),
         _ => work,
     };
+
+    private static CaseHandling Referred(CaseHandling work, string number, Func<CaseReferral, CaseReferral> change) =>
+        work with { Referrals = [.. work.Referrals.Select(one => one.Number == number ? change(one) : one)] };
 
     /// <summary>
     /// Begins the work anew, with whoever had it before. What persons said of an opening that a scan of the same date has replaced stands: it is about this
@@ -133,6 +153,19 @@ public sealed class HandlingBook
             Submitted = null,
             SubmittedBy = null,
             ReturnedWhy = null
+        };
+    }
+
+    /// <summary>Begins the work anew, with whom the rules of dispatch give it to; one that had it before keeps it.</summary>
+    private static CaseHandling Warned(CaseHandling work, CompanyWarned warned, EventStamp stamp)
+    {
+        CaseHandling opened = Opened(work, stamp);
+        return opened.Unit is not null || warned.Unit is null ? opened : opened with
+        {
+            Unit = warned.Unit,
+            Owner = warned.Owner,
+            Deputy = warned.Deputy,
+            Assigned = stamp with { Actor = EventStamp.ScanActor, User = null, Host = null },
         };
     }
 

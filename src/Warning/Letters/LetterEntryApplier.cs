@@ -71,6 +71,14 @@ internal sealed class LetterEntryApplier
                 keptClosed.Remove(moved.Episode);
                 ReopenCase(moved.Episode);
                 break;
+            case CompanyWarned { Opens: true } warned when keptClosed.Contains(warned.Episode) && Case(warned.Episode).Any(letter => letter.IsActedOn):
+                keptClosed.Remove(warned.Episode);
+                foreach (Letter letter in Case(warned.Episode)) Set(letter with { StateBeforeClosing = null });
+                break;
+            case CompanyWarned { Opens: true } warned:
+                keptClosed.Remove(warned.Episode);
+                ReopenCase(warned.Episode);
+                break;
             case EpisodeClosed closed:
                 keptClosed.Add(closed.Episode);
                 CloseCase(closed.Episode, _ => true);

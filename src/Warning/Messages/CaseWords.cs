@@ -47,6 +47,7 @@ public static class CaseWords
         TransitionReason.ReopenedByPerson => Word(reason, "reopened by a person", "人工重新办理"),
         TransitionReason.SilenceEnded => Word(reason, "silence ended", "暂停期满"),
         TransitionReason.RuleWithdrawn => Word(reason, "rule withdrawn", "规则停用"),
+        TransitionReason.Warned => Word(reason, "warned by another body", "其他部门通报"),
     };
 
     /// <summary>Returns the result with which an alert was closed: <c>false alarm</c>, 误报.</summary>
@@ -291,6 +292,10 @@ public static class CaseWords
         ActKind.Revoked => Word(kind, "revoked", "撤销"),
         ActKind.Attached => Word(kind, "attached", "附件"),
         ActKind.Visited => Word(kind, "visited", "走访"),
+        ActKind.Warned => Word(kind, "warned", "登记通报"),
+        ActKind.Referred => Word(kind, "referred", "移送"),
+        ActKind.ReferralReceived => Word(kind, "referral received", "移送签收"),
+        ActKind.ReferralAnswered => Word(kind, "referral answered", "移送反馈"),
     };
 
     /// <summary>Returns what a moment of a case is about: <c>fact</c>, 数据.</summary>
@@ -347,6 +352,40 @@ public static class CaseWords
         NoticeKind.ToApprove => Word(kind, "closing to be approved", "办结待审批"),
         NoticeKind.Returned => Word(kind, "closing returned", "办结被退回"),
         NoticeKind.LetterOverdue => Word(kind, "letter unanswered", "文书逾期未复"),
+        NoticeKind.ReferralOverdue => Word(kind, "referral unanswered", "移送逾期未反馈"),
+    };
+
+    /// <summary>Returns a body to which alerts are referred: <c>HRSS</c>, 人社部门.</summary>
+    /// <param name="body">The body.</param>
+    public static Message InWords(this CaseBody body) => body switch
+    {
+        CaseBody.Hrss => Word(body, "HRSS", "人社部门"),
+        CaseBody.Police => Word(body, "police", "公安机关"),
+        CaseBody.Court => Word(body, "court", "人民法院"),
+        CaseBody.Procuratorate => Word(body, "procuratorate", "人民检察院"),
+        CaseBody.MarketSupervision => Word(body, "market supervision", "市场监管部门"),
+    };
+
+    /// <summary>Returns what a body has found: <c>case filed</c>, 已立案.</summary>
+    /// <param name="finding">The finding.</param>
+    public static Message InWords(this BodyFinding finding) => finding switch
+    {
+        BodyFinding.Paid => Word(finding, "paid", "已补发"),
+        BodyFinding.Ordered => Word(finding, "ordered", "已责令改正"),
+        BodyFinding.CaseFiled => Word(finding, "case filed", "已立案"),
+        BodyFinding.NotSo => Word(finding, "not so", "不属实"),
+        BodyFinding.NotAccepted => Word(finding, "not accepted", "不予受理"),
+        BodyFinding.PassedOn => Word(finding, "passed on", "转其他部门"),
+        BodyFinding.Other => Word(finding, "other", "其他"),
+    };
+
+    /// <summary>Returns how far a referral has come: <c>received</c>, 已签收.</summary>
+    /// <param name="state">The state.</param>
+    public static Message InWords(this CaseReferralState state) => state switch
+    {
+        CaseReferralState.Referred => Word(state, "referred", "已移送"),
+        CaseReferralState.Received => Word(state, "received", "已签收"),
+        CaseReferralState.Answered => Word(state, "answered", "已反馈"),
     };
 
     private static Message Word<TEnum>(TEnum value, string english, string chinese)

@@ -28,6 +28,30 @@ internal static class TimelineMessages
     public static Message TimelineRetracted(string channel, Message what, string id) => new(
         $"taken back at {channel}: {what} ({id})", $"已向 {channel} 收回：{what}（{id}）");
 
+    public static Message TimelineWarning(string body, LocalDate on, Message? number, Message level, Message? category, Message? says, Message? row) => new(
+        $"{body} warned on {on}{number}, {level}{category}{says}{row}",
+        $"{body}于 {on} 通报{number}，{level}{category}{says}{row}");
+
+    public static Message TimelineNumbered(string number) => new($" (number {number})", $"（编号 {number}）");
+
+    public static Message TimelineSays(string text) => new($": {text}", $"：{text}");
+
+    public static Message TimelineRow(string feed, string file, long row) => new($" [{feed}: {file}, row {row}]", $"［{feed}：{file} 第 {row} 行］");
+
+    public static Message TimelineReferred(Message body, string number, Message? due, Message? reason) => new(
+        $"referred to {body} (number {number}){due}{reason}", $"移送{body}（移送编号 {number}）{due}{reason}");
+
+    public static Message TimelineReferralReceived(string number) => new($"the referral {number} was received", $"移送编号 {number} 已签收");
+
+    public static Message TimelineReferralAnswered(string number, Message finding, Message? gains, Message? remark) => new(
+        $"the referral {number} was answered: {finding}{gains}{remark}", $"移送编号 {number} 已反馈：{finding}{gains}{remark}");
+
+    public static Message TimelineReferralOverdue(string number, LocalDate due) => new(
+        $"the referral {number} has no answer, which was due on {due}", $"移送编号 {number} 逾期未反馈，期限 {due}");
+
+    public static Message TimelineStruckOff(string body, string number) => new(
+        $"{body} has struck off its warning {number}", $"{body}撤销了编号 {number} 的通报");
+
     public static Message TimelineSilenceEnded => new("silence ended: notices are given again", "暂停期满，恢复提醒");
 
     public static Message TimelineSilenced(LocalDate until, string why) => new(

@@ -191,12 +191,20 @@ public sealed class NoticeBook
     {
         EpisodeMoved { Notified: true } moved when KindOf(moved.Transition) is { } kind =>
             OfDay(entry, kind, moved.Episode, moved.Company, moved.Level.Word()) with { Level = moved.Level },
+        CompanyWarned { Opens: true } warned => OfMoment(entry, NoticeKind.Opened, warned.Episode, warned.Company, warned.Level.Word()) with
+        {
+            Level = warned.Level,
+            Unit = warned.Unit,
+            Owner = warned.Owner,
+            Deputy = warned.Deputy,
+        },
         CaseDispatched to => OfDay(entry, NoticeKind.Dispatched, to.Episode, to.Company, to.Unit) with { Unit = to.Unit, Owner = to.Owner, Deputy = to.Deputy },
         CaseOverdue late => OfDay(entry, NoticeKind.Overdue, late.Episode, late.Company, late.State.Word()) with { State = late.State, Due = late.Due },
         CaseEscalated to => OfDay(entry, NoticeKind.Escalated, to.Episode, to.Company, to.To) with { Unit = to.To, Owner = to.Owner, Deputy = to.Deputy },
         LetterOverdue late when RestingActs.CompanyOf(late) is { } company =>
             OfDay(entry, NoticeKind.LetterOverdue, EpisodeOf(late.Letter), company, $"{late.Letter} {Iso(late.Due)}") with { Letter = late.Letter,
                 Due = late.Due },
+        ReferralOverdue late => OfDay(entry, NoticeKind.ReferralOverdue, late.Episode, late.Company, late.Referral) with { Due = late.Due },
         CaseAssigned to => OfMoment(entry, NoticeKind.Assigned, to.Episode, to.Company, to.Unit) with { Unit = to.Unit, Owner = to.Owner, Deputy = to.Deputy },
         CaseUrged urged => OfMoment(entry, NoticeKind.Urged, urged.Episode, urged.Company, ""),
         ClosingSubmitted submitted => OfMoment(entry, NoticeKind.ToApprove, submitted.Episode, submitted.Company, ""),

@@ -41,4 +41,7 @@ public enum NoticeKind
 
     /// <summary>A letter has no answer after its due date.</summary>
     LetterOverdue,
+
+    /// <summary>A body has not answered a referral by its last day.</summary>
+    ReferralOverdue,
 }

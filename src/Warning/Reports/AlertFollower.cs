@@ -28,7 +28,10 @@ internal sealed class AlertFollower
                 Latch(moved);
                 break;
             case EpisodeMoved { Transition: EpisodeTransition.Opened } opened:
-                Open(opened, entry.AsOf);
+                Open(opened.Company, opened.Episode, opened.County, entry.AsOf);
+                break;
+            case CompanyWarned { Opens: true } warned:
+                Open(warned.Company, warned.Episode, warned.County, entry.AsOf);
                 break;
             case EpisodeMoved { Transition: EpisodeTransition.Closed } fell when alerts.TryGetValue(fell.Episode, out FollowedAlert? alert):
                 alert.IsOpen = false;
@@ -58,12 +61,12 @@ internal sealed class AlertFollower
     }
 
     /// <summary>Opens an alert, or continues one that was closed; what a person had found then stands.</summary>
-    private void Open(EpisodeMoved opened, LocalDate asOf)
+    private void Open(string company, string episode, string? county, LocalDate asOf)
     {
-        if (alerts.TryGetValue(opened.Episode, out FollowedAlert? alert)) alert.IsOpen = true;
-        else alerts.Add(opened.Episode, alert = new FollowedAlert(opened.Company, asOf, opened.County));
-        latest[opened.Company] = alert;
-        if (latched.TryGetValue(opened.Company, out HashSet<string>? rules)) alert.AddRules(rules);
+        if (alerts.TryGetValue(episode, out FollowedAlert? alert)) alert.IsOpen = true;
+        else alerts.Add(episode, alert = new FollowedAlert(company, asOf, county));
+        latest[company] = alert;
+        if (latched.TryGetValue(company, out HashSet<string>? rules)) alert.AddRules(rules);
     }
 
     private void Act(string episode, LedgerEntry entry)

@@ -62,6 +62,10 @@ internal sealed class CaseTally(int companies, Dictionary<string, CountedCase> c
                     bool isClosed = IsClosedAfter(moved, before.IsClosed);
                     after[moved.Episode] = opens ? new CountedCase(entry.AsOf, moved.County ?? "", isClosed) : before with { IsClosed = isClosed };
                     break;
+                case CompanyWarned warned:
+                    CountedCase known = Find(after, warned.Episode);
+                    after[warned.Episode] = known.OpenedOn is null ? new CountedCase(entry.AsOf, warned.County ?? "", false) : known with { IsClosed = false };
+                    break;
                 case EpisodeReopened reopened:
                     after[reopened.Episode] = Find(after, reopened.Episode) with { IsClosed = false };
                     break;

@@ -32,11 +32,13 @@ internal sealed class WorkFollower
     {
         if (entry.Event is EpisodeMoved move)
         {
-            if (move.Transition == EpisodeTransition.Opened && !works.ContainsKey(move.Episode))
-                works.Add(move.Episode, new FollowedWork(move.Company, entry.AsOf, companies.Add(move.Company)));
-            else if (move.Transition == EpisodeTransition.Opened)
-                works[move.Episode].IsRepeated = true;
+            if (move.Transition == EpisodeTransition.Opened) Open(move.Company, move.Episode, entry.AsOf);
             if (works.TryGetValue(move.Episode, out FollowedWork? moved)) moved.Level = move.Level;
+        }
+        else if (entry.Event is CompanyWarned warned)
+        {
+            if (warned.Opens) Open(warned.Company, warned.Episode, entry.AsOf);
+            if (works.TryGetValue(warned.Episode, out FollowedWork? known) && (warned.Opens || warned.Level > known.Level)) known.Level = warned.Level;
         }
 
         if (HandlingBook.EpisodeOf(entry.Event) is not { } episode) return;
@@ -49,11 +51,17 @@ internal sealed class WorkFollower
 
         CaseHandling? before = work.Work;
         work.Work = HandlingBook.After(before ?? new CaseHandling(episode.Id, episode.Company), entry);
-        if (entry.Event is EpisodeReopened or EpisodeMoved { Transition: EpisodeTransition.Opened }) work.Reopen();
+        if (entry.Event is EpisodeReopened or EpisodeMoved { Transition: EpisodeTransition.Opened } or CompanyWarned) work.Reopen();
         if (before is not null && before.State != work.Work.State)
             work.Step(before.State, clock.DueOf(before, work.Level)?.IsPastAt(clock.MomentOf(entry.Stamp)) == true);
         if (entry.Event is EpisodeClosed closed) work.Close(closed, entry.Stamp.At.InZone(zone).Date);
         if (before is not null || !early.Remove(episode.Id, out List<LedgerEntry>? said)) return;
         foreach (LedgerEntry act in said) Follow(act);
+    }
+
+    private void Open(string company, string episode, LocalDate asOf)
+    {
+        if (works.TryGetValue(episode, out FollowedWork? again)) again.IsRepeated = true;
+        else works.Add(episode, new FollowedWork(company, asOf, companies.Add(company)));
     }
 }

@@ -26,6 +26,8 @@ public sealed partial class ScanSchemaTests
         { "a measure's mapping", "#feed/measures/*" },
         { "an event's mapping", "#feed/events/*" },
         { "an attribute's mapping", "#feed/attributes/*" },
+        { "the columns of warnings", "#feed/warnings" },
+        { "the column of what is struck off", "#feed/warnings/struckOff" },
     };
 
     [Theory]
@@ -40,7 +42,8 @@ public sealed partial class ScanSchemaTests
             { "rules": "rules", "companies": { {{Odd}} }, "issuer": { {{Odd}} }, "keep": { {{Odd}} }, "budget": { {{Odd}} },
               "deliver": [ { {{Odd}} } ], {{Odd}},
               "feeds": [ { {{Odd}}, "company": { {{Odd}} }, "date": { {{Odd}} }, "months": { {{Odd}}, "year": { {{Odd}} } },
-                "measures": { "power_kwh": { {{Odd}} } }, "events": { "call": { {{Odd}} } }, "attributes": { "region": { {{Odd}} } } } ] }
+                "measures": { "power_kwh": { {{Odd}} } }, "events": { "call": { {{Odd}} } }, "attributes": { "region": { {{Odd}} } },
+                "warnings": { {{Odd}}, "struckOff": { {{Odd}} } } } ] }
             """);
         ScanFileException thrown = Assert.Throws<ScanFileException>(() => ScanFile.Load(region.ScanPath));
         return thrown.Diagnostics.Where(diagnostic => diagnostic.Code == "EW1004").Select(diagnostic => Known().Match(diagnostic.Message))

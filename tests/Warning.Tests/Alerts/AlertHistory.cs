@@ -29,6 +29,11 @@ internal sealed class AlertHistory(string episodes = "")
 
     public AlertBook Book => AlertBook.Read(Ledger);
 
+    /// <summary>The rows of feeds of warnings, which each scan reads.</summary>
+    public List<ReceivedWarning> Received { get; } = [];
+
+    public EpisodePolicy Episodes => pack.Policy.Episodes;
+
     public static LocalDate Day(int day) => Start.PlusDays(day);
 
     /// <summary>Records a scan.</summary>
@@ -48,7 +53,8 @@ internal sealed class AlertHistory(string episodes = "")
         [.. seen.Where(one => one.Seen != "-").Select(one => SightingOf(one.Company, one.Seen, before.Latches.Of(one.Company), before.Latches.WithdrawnOf(one.Company)))],
         company => seen.Any(one => one.Company == company && one.Seen != "-"),
         pack.Policy.Episodes,
-        new EventStamp(Noon, Day(day), pack.Hash, EventStamp.ScanActor));
+        new EventStamp(Noon, Day(day), pack.Hash, EventStamp.ScanActor),
+        Received);
 
     public void Silence(string company, int until) => Ledger.Add(Book.Silence(company, Day(until), "王某", "正在调解", Noon));
 
@@ -86,6 +92,8 @@ internal sealed class AlertHistory(string episodes = "")
         .. book.Episodes.Select(episode => string.Create(CultureInfo.InvariantCulture, $"{episode} {episode.Lower} {episode.LowerWithWithdrawn} {episode.IsKeptClosed} {episode.Seen} {episode.SeenWithWithdrawn} {episode.Held}")),
         .. book.Latches.Companies.Order(StringComparer.Ordinal).SelectMany(company => book.Latches.Of(company).Select(latch => $"{company} {latch}")),
         .. book.Latches.LatchedOrWithdrawn.Order(StringComparer.Ordinal).SelectMany(company => book.Latches.WithdrawnOf(company).Select(rule => $"{company} without {rule}")),
+        .. book.Companies.Select(company => company.Company).Order(StringComparer.Ordinal)
+            .SelectMany(company => book.WarningsOf(company).Select(warning => $"{company} {warning}")),
         .. book.Silences.Select(silence => silence.ToString())]);
 
     private static Sighting SightingOf(string company, string seen, IReadOnlyList<Latch> latches, IReadOnlyList<RuleLevel> withdrawn)

@@ -17,6 +17,9 @@ public sealed class EventCoverageTests
     private static readonly LetterIssued Issued = Of(new LetterIssued(May, "1", "s", null, NotBeforeCourt: true));
     private static readonly LetterServed Served = Of(new LetterServed(May, ServiceForm.Mail, Deemed: false, May, null));
 
+    private static readonly BodyWarning Warned = new("12345", "7", May);
+    private static readonly CaseReferred Referred = new("C", "C@1", "R1", CaseBody.Hrss, May);
+
     private static readonly LetterAccepted Promised = Of(new LetterAccepted(May) { Promises = [new LetterPromise(May, 100, null)] });
     private static readonly LetterReopened Again = Of(new LetterReopened("w") { Proposal = Proposal }) with { Letter = "C@1#reminder-2" };
 
@@ -40,6 +43,13 @@ public sealed class EventCoverageTests
         [Opened, new CaseUrged("C", "C@1", "w")],
         [Opened, new ClosingSubmitted("C", "C@1", Closed)],
         [Opened, new ClosingReturned("C", "C@1", "w")],
+        [new WarningReceived("C", Warned, Level.Red)],
+        [new WarningReceived("C", Warned, Level.Red), new WarningStruckOff("C", "12345", "7")],
+        [new CompanyWarned("C", "C@1", Warned, Level.Red) { Opens = true }],
+        [Opened, Referred],
+        [Opened, Referred, new ReferralReceived("C", "C@1", "R1", May)],
+        [Opened, Referred, new ReferralAnswered("C", "C@1", "R1", May, BodyFinding.Paid)],
+        [Opened, Referred, new ReferralOverdue("C", "C@1", "R1", May)],
         [Opened, Proposed],
         [Opened, Proposed, Issued, Served, new LetterOverdue("C@1#reminder", May)],
         [Opened, Proposed, Issued, Served with { Due = null }, new LetterDue("C@1#reminder", May.PlusDays(9))],
