@@ -80,4 +80,10 @@ public enum ActKind
 
     /// <summary>A company was visited.</summary>
     Visited,
+
+    /// <summary>The union answered an objection.</summary>
+    ObjectionAnswered,
+
+    /// <summary>The case of a company was archived.</summary>
+    Archived,
 }

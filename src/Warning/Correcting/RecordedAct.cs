@@ -139,6 +139,8 @@ public sealed record RecordedAct
         LetterRevoked => ActKind.Revoked,
         EvidenceAttached => ActKind.Attached,
         CompanyVisited => ActKind.Visited,
+        ObjectionAnswered => ActKind.ObjectionAnswered,
+        CaseArchived => ActKind.Archived,
         _ => throw new UnreachableException($"An act of no kind: {act.GetType().Name}."),
     };
 }
