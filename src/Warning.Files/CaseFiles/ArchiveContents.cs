@@ -41,7 +41,7 @@ internal static class ArchiveContents
                     new(["归档日期", order.On.ToString("uuuu年M月d日", CultureInfo.InvariantCulture), "归档人", who]),
                 ],
             },
-            new CasePaperPart { Heads = ["序号", "名称", "文件"], Widths = [0.6, 3.4, 4], Rows = rows },
+            new CasePaperPart { Heads = ["序号", "名称", "文件"], Widths = [0.8, 3.2, 4], Rows = rows },
         ])
         {
             Issuer = issuer?.Name,

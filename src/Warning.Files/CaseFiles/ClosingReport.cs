@@ -50,11 +50,11 @@ internal static class ClosingReport
         {
             Heading = heading,
             Heads = withPersons ? ["日期", "内容", "经办人"] : ["日期", "内容"],
-            Widths = withPersons ? [1.5, 5.5, 1.2] : [1.5, 6.7],
+            Widths = withPersons ? [1.4, 5.6, 1.2] : [1.4, 6.8],
             Rows =
             [
                 .. moments.Select(moment => new CasePaperRow(
-                    withPersons ? [Day(moment.Day), Chinese(moment.Text), moment.By ?? ""] : [Day(moment.Day), Chinese(moment.Text)])),
+                    withPersons ? [Short(moment.Day), Chinese(moment.Text), moment.By ?? ""] : [Short(moment.Day), Chinese(moment.Text)])),
             ],
         };
 
@@ -66,7 +66,7 @@ internal static class ClosingReport
         {
             Heading = "三、工会劳动法律监督文书",
             Heads = ["文书", "文号", "成文", "送达", "回复", "状态"],
-            Widths = [1.1, 2.6, 1.4, 1.4, 2, 1.1],
+            Widths = [0.9, 2.8, 1.4, 1.4, 1.9, 1.1],
             Rows =
             [
                 .. issued.Select(letter => new CasePaperRow(

@@ -11,7 +11,7 @@ namespace EarlyWarning.Files.CaseFiles;
 /// </summary>
 internal sealed class VisitSheet(ScanFile scan, LocalDate asOf)
 {
-    private const int MostFacts = 12, MostQuestions = 10;
+    private const int MostFacts = 8, MostQuestions = 8;
 
     public required Company Company { get; init; }
 
@@ -22,7 +22,7 @@ internal sealed class VisitSheet(ScanFile scan, LocalDate asOf)
     public CasePaper ToPaper()
     {
         FiredRule[] told = [.. Assessed.Rules.Where(rule => !RestsOnConfidence(rule.Rule.Id))];
-        return new CasePaper("企业走访表", [Head(), Known(told), Questions(told), Contacts(), Found(), Room])
+        return new CasePaper("企业走访表", [Head(), Known(told), Questions(), Contacts(), Found(), Room])
         {
             Issuer = scan.Issuer?.Name,
             Number = $"数据截至 {DayOf(asOf)}",
@@ -68,43 +68,44 @@ internal sealed class VisitSheet(ScanFile scan, LocalDate asOf)
         };
     }
 
+    /// <summary>What is known, by the departments that report it, with room for what the visit finds of it.</summary>
     private CasePaperPart Known(FiredRule[] told)
     {
-        Evidence[] facts =
+        CasePaperRow[] rows =
         [
-            .. told.SelectMany(rule => rule.Evidence).Where(IsTold).Distinct()
-                .OrderBy(evidence => SourceOf(evidence), StringComparer.Ordinal).Take(MostFacts),
+            .. told.Select(rule => new CasePaperRow([SourcesOf(rule), rule.Because.Length > 0 ? rule.Because : rule.Rule.Title, PeriodOf(rule), ""]))
+                .OrderBy(row => row.Cells[0], StringComparer.Ordinal).Take(MostFacts),
         ];
-        int hidden = Assessed.Rules.Count - told.Length;
         List<string> lines = [];
-        if (told.Length > 0) lines.Add($"触发规则：{string.Join('；', told.Select(rule => rule.Rule.Title))}。");
-        if (told.Length == 0) lines.Add("没有可以列出的触发规则。");
-        if (hidden > 0) lines.Add("另有线索不宜带到现场，请在办公室查阅。");
+        if (rows.Length == 0) lines.Add("没有可以列出的情况。");
+        if (told.Length > rows.Length) lines.Add(string.Create(CultureInfo.InvariantCulture, $"另有 {told.Length - rows.Length} 条未列。"));
+        if (Assessed.Rules.Count > told.Length) lines.Add("另有线索不宜带到现场，请在办公室查阅。");
         return new CasePaperPart
         {
-            Heading = "一、已掌握的情况",
+            Heading = "一、已掌握、需要核实的情况",
             Lines = lines,
-            Heads = ["数据来源", "指标", "数值", "时间"],
-            Widths = [2.2, 3, 1.5, 1.5],
-            Rows = [.. facts.Select(fact => new CasePaperRow([SourceOf(fact), TitleOf(fact.Term), ValueOf(fact), fact.Period ?? ""]))],
+            Heads = ["数据来源", "情况", "时间", "核实结果"],
+            Widths = [1.6, 3.5, 1.6, 2],
+            Rows = rows,
         };
     }
 
-    private CasePaperPart Questions(FiredRule[] told)
+    /// <summary>What to ask: what rules could not decide, in plain words.</summary>
+    private CasePaperPart Questions()
     {
-        DataRequestFinder finder = new(scan, asOf, MostQuestions);
-        finder.Add(Company, Assessed);
-        IEnumerable<string> undecided = Assessed.Indeterminate.Where(rule => !RestsOnConfidence(rule.Rule.Id))
-            .SelectMany(rule => rule.Missing).Where(missing => scan.Pack.Catalog.TryGet(missing.Indicator, out Indicator? one) && !one.Confidential)
-            .DistinctBy(missing => missing.Indicator)
-            .Select(missing => $"了解{TitleOf(missing.Indicator)}（{Chinese(missing.Word)}{(missing.Since is { } since ? $"，自 {since}" : "")}）");
-        string[] asked = [.. told.Select(rule => $"核实：{rule.Because}").Concat(undecided).Take(MostQuestions)];
+        MissingReason[] missing =
+        [
+            .. Assessed.Indeterminate.Where(rule => !RestsOnConfidence(rule.Rule.Id))
+                .SelectMany(rule => rule.Missing).Where(one => scan.Pack.Catalog.TryGet(one.Indicator, out Indicator? indicator) && !indicator.Confidential)
+                .DistinctBy(one => one.Indicator).Take(MostQuestions),
+        ];
+        if (missing.Length == 0) return new CasePaperPart { Heading = "二、需要了解的情况", Lines = ["没有因缺少数据而无法判定的规则。"] };
         return new CasePaperPart
         {
-            Heading = "二、需要核实、了解的问题",
-            Heads = ["序号", "问题", "走访了解到的情况"],
-            Widths = [0.6, 4, 3.6],
-            Rows = [.. asked.Select((question, place) => new CasePaperRow([(place + 1).ToString(CultureInfo.InvariantCulture), question, ""]) { Lines = 2 })],
+            Heading = "二、需要了解的情况（缺少数据，规则无法判定）",
+            Heads = ["需要了解", "数据", "了解到的情况"],
+            Widths = [3.2, 2, 3.5],
+            Rows = [.. missing.Select(one => new CasePaperRow([TitleOf(one.Indicator), $"{Chinese(one.Word)}{(one.Since is { } since ? $"（{since} 起）" : "")}", ""]))],
         };
     }
 
@@ -133,18 +134,25 @@ internal sealed class VisitSheet(ScanFile scan, LocalDate asOf)
     private static CasePaperPart Room { get; } = new()
     {
         Widths = [1.1, 5.9],
-        Rows = [new(["发现的情况", ""]) { Lines = 6 }, new(["签名", "走访人：　　　　　　　　　　接待人："]) { Lines = 2 }],
+        Rows = [new(["发现的情况", ""]) { Lines = 5 }, new(["签名", "走访人：　　　　　　　　　　接待人："]) { Lines = 2 }],
     };
 
-    private bool IsTold(Evidence evidence) =>
-        evidence is { Feed: not null, Value: not (null or false) } && !evidence.Term.StartsWith("peer_", StringComparison.Ordinal);
+    /// <summary>Returns the departments that report what a rule reads, as far as the catalog names them.</summary>
+    private string SourcesOf(FiredRule fired)
+    {
+        IEnumerable<Indicator> read = scan.Pack.Rules.Rules.FirstOrDefault(rule => rule.Id == fired.Rule.Id)?.Indicators ?? [];
+        string[] sources =
+        [
+            .. read.Where(indicator => indicator.Kind != IndicatorKind.Attribute).Select(indicator => indicator.Source).OfType<string>()
+                .SelectMany(source => source.Split('、')).Distinct(StringComparer.Ordinal),
+        ];
+        return sources.Length > 0 ? string.Join('、', sources) : string.Join('、', fired.Evidence.Select(evidence => evidence.Feed).OfType<string>().Distinct(StringComparer.Ordinal));
+    }
 
-    private string SourceOf(Evidence evidence) =>
-        scan.Pack.Catalog.TryGet(evidence.Term, out Indicator? indicator) && indicator.Source is { } source ? source : evidence.Feed ?? "";
+    private static string PeriodOf(FiredRule fired) =>
+        fired.Evidence.Select(evidence => evidence.Period).OfType<string>().OrderBy(period => period.Length).ThenBy(period => period, StringComparer.Ordinal).LastOrDefault() ?? "";
 
     private string TitleOf(string term) => scan.Pack.Catalog.TryGet(term, out Indicator? indicator) ? DataRequestDrafter.TitleOf(indicator) : term;
-
-    private static string ValueOf(Evidence evidence) => evidence.Value is true ? "是" : $"{evidence.ValueText}{evidence.Unit}";
 
     private static string Chinese(Message text) => text.ToString(MessageLanguage.Chinese);
 

@@ -66,7 +66,7 @@ internal static class CasePaperStyles
             Label, "案卷表格栏目", LetterStyles.Plain,
             new ParagraphStyle { Line = Line, Align = JustificationValues.Center, Font = LetterFonts.Hei });
         yield return ParagraphStyle.Paragraph(Cell, "案卷表格内容", LetterStyles.Plain, new ParagraphStyle { Line = Line });
-        yield return ParagraphStyle.Paragraph(Gap, "案卷间隔", LetterStyles.Plain, new ParagraphStyle { Line = 120, Size = 2 });
+        yield return ParagraphStyle.Paragraph(Gap, "案卷间隔", LetterStyles.Plain, new ParagraphStyle { Line = 100, Size = 2 });
         yield return ParagraphStyle.Paragraph(
             LetterStyles.OddPageNumber, "页码（单页）", LetterStyles.Plain, number with { Align = JustificationValues.Right, Right = 1 });
         yield return ParagraphStyle.Paragraph(

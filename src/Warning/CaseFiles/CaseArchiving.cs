@@ -53,7 +53,7 @@ public sealed record CaseArchiving
 
         foreach (Letter letter in state.Letters.Letters.Where(letter => letter.Company == company))
         {
-            Message called = letter.Number is { } number ? TimelineMessages.TimelineText(number) : letter.Called;
+            Message called = letter.Number is { } number ? TimelineMessages.TimelineText(number) : letter.CalledOf(letter.Name);
             if (letter.IsOpen) yield return TimelineMessages.OpenLetterInCase(called, letter.State.InWords());
             if (letter.HasOpenObjection) yield return TimelineMessages.OpenObjectionInCase(called, letter.Objection!.On);
             if (letter.State != LetterState.Accepted) continue;
