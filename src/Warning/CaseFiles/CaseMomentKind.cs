@@ -21,9 +21,9 @@ public enum CaseMomentKind
     /// <summary>A visit of the company.</summary>
     Visit,
 
-    /// <summary>The archiving of the case.</summary>
-    Archive,
-
     /// <summary>A correction or a withdrawal of what was recorded earlier.</summary>
     Correction,
+
+    /// <summary>The archiving of the case.</summary>
+    Archive,
 }
