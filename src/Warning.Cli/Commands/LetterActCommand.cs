@@ -44,8 +44,9 @@ internal abstract class LetterActCommand : CaseCommand
     {
         LocalDate today = Terminal.Today(file.TimeZone);
         string named = Find(LetterReference.Read(arguments.GetRequiredValue(letter)!), cases.Letters), who = Who(file, arguments.GetValue(by));
-        Letter after = await cases.ActAsync(
-            named, who, (actions, meant) => Act(actions, meant, arguments, today), IsStoodBy(arguments), EvidenceIn(arguments), cancellationToken).ConfigureAwait(false);
+        Task<Letter> acting = cases.ActAsync(
+            named, who, (actions, meant) => Act(actions, meant, arguments, today), IsStoodBy(arguments), EvidenceIn(arguments), cancellationToken);
+        Letter after = await acting.ConfigureAwait(false);
         if (cases.ProceedingsUnread is { } unread) Terminal.PrintError(LetterScreenMessages.ProceedingsUnread(unread));
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => LetterJson.Write(json, after, cases.Letters));
         else LetterText.Print(Terminal, after, cases.Letters, cases.Drafts, IsBeforeCourtAsked);

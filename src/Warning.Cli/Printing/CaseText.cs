@@ -34,7 +34,9 @@ internal sealed class CaseText(CaseFile file)
         if (file.Archiving is { Last: { } archived } archiving)
         {
             canvas.WriteIndented(
-                archiving.IsReopened ? CaseScreenMessages.ReopenedCase(archived.Number, archived.On) : CaseScreenMessages.ArchivedCase(archived.Number, archived.On),
+                archiving.IsReopened
+                    ? CaseScreenMessages.ReopenedCase(archived.Number, archived.On)
+                    : CaseScreenMessages.ArchivedCase(archived.Number, archived.On),
                 Canvas.Plain);
         }
 

@@ -7,7 +7,8 @@ namespace EarlyWarning.Files.CaseFiles;
 /// <summary>Composes the list of what is in the file of an archived case (卷内目录).</summary>
 internal static class ArchiveContents
 {
-    public static CasePaper Of(CaseFile file, CaseArchiveOrder order, string who, IReadOnlyList<EvidenceAttached> evidence, IEnumerable<string> names, Issuer? issuer)
+    public static CasePaper Of(
+        CaseFile file, CaseArchiveOrder order, string who, IReadOnlyList<EvidenceAttached> evidence, IEnumerable<string> names, Issuer? issuer)
     {
         Dictionary<string, string> titles = new(StringComparer.Ordinal)
         {
@@ -19,7 +20,8 @@ internal static class ArchiveContents
         };
         foreach (Letter letter in file.Letters)
         {
-            if (letter.Draft is { } draft) titles[CaseArchive.Letters + draft] = $"{letter.Step.InWords().ToString(MessageLanguage.Chinese)} {letter.Number}".TrimEnd();
+            if (letter.Draft is not { } draft) continue;
+            titles[CaseArchive.Letters + draft] = $"{letter.Step.InWords().ToString(MessageLanguage.Chinese)} {letter.Number}".TrimEnd();
         }
 
         foreach (EvidenceAttached one in evidence) titles[CaseArchive.Evidence + one.Hash] = $"{one.File}（{one.About}）";

@@ -21,7 +21,8 @@ public static class CasePapers
         ArgumentNullException.ThrowIfNull(cases);
         ArgumentNullException.ThrowIfNull(letter);
         Letter meant = cases.Letters.GetOpenOrLast(letter);
-        if (meant.Number is null || meant.Kind is null) throw new LetterActionException(LetterActionReason.NotIssued, CaseFileMessages.NothingToServe(meant.Name), meant.Id);
+        if (meant.Number is null || meant.Kind is null)
+            throw new LetterActionException(LetterActionReason.NotIssued, CaseFileMessages.NothingToServe(meant.Name), meant.Id);
         return ServicePaper.Of(meant, cases.DocumentOf(meant));
     }
 
@@ -49,7 +50,8 @@ public static class CasePapers
         CaseState before = await cases.BeforeAsync(asOf, cancellationToken).ConfigureAwait(false);
         options = (options ?? new ScanOptions()) with { BrokenPromises = PromiseFeed.Of(before.Letters, asOf) };
         ScanPanel panel = await Task.Run(() => Scanner.ReadAsync(scan, asOf, options, cancellationToken), cancellationToken).ConfigureAwait(false);
-        if (!panel.Panel.TryFind(found.Id, out int row)) throw new LetterActionException(LetterActionReason.UnknownCompany, CaseFileMessages.NotListedAnyMore(found.Name));
+        if (!panel.Panel.TryFind(found.Id, out int row))
+            throw new LetterActionException(LetterActionReason.UnknownCompany, CaseFileMessages.NotListedAnyMore(found.Name));
         using Assessments all = scan.Pack.Assess(panel.Panel.AsOf(asOf, options.Threads), options.Threads, before.Alerts.Latches, cancellationToken);
         return new VisitSheet(scan, asOf) { Company = panel.Companies[row], Assessed = all.Detail(row), State = cases.State }.ToPaper();
     }

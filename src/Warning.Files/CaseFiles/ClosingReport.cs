@@ -12,7 +12,11 @@ internal static class ClosingReport
         RecordedAct[] closings = [.. acts.Where(act => act.Company == file.Company && act.Standing is EpisodeClosed or LetterClosed)];
         CaseMoment[] stands = [.. file.Moments.Where(moment => !moment.IsTakenBack && moment.Kind is not (CaseMomentKind.Fact or CaseMomentKind.Correction))];
         LocalDate? day = stands.Length == 0 ? null : stands[^1].Day;
-        return new CasePaper("结案报告", [Head(file, state), Warned(stands), Done(stands), Letters(file), Elsewhere(file, closings), Result(file, closings), Signed(closings)])
+        CasePaperPart[] parts =
+        [
+            Head(file, state), Warned(stands), Done(stands), Letters(file), Elsewhere(file, closings), Result(file, closings), Signed(closings),
+        ];
+        return new CasePaper("结案报告", parts)
         {
             Issuer = issuer?.Name,
             Number = file.Archiving?.Last is { } archived && !file.Archiving.IsReopened ? $"案卷号：{archived.Number}" : null,
@@ -42,7 +46,9 @@ internal static class ClosingReport
         Listed("一、预警情况", [.. moments.Where(moment => moment is { By: null, Kind: CaseMomentKind.Rule or CaseMomentKind.Alert })], withPersons: false);
 
     private static CasePaperPart Done(CaseMoment[] moments) =>
-        Listed("二、处置经过", [.. moments.Where(moment => moment.By is not null || moment.Kind is CaseMomentKind.Letter or CaseMomentKind.Archive)], withPersons: true);
+        Listed("二、处置经过", [.. moments.Where(IsOfWork)], withPersons: true);
+
+    private static bool IsOfWork(CaseMoment moment) => moment.By is not null || moment.Kind is CaseMomentKind.Letter or CaseMomentKind.Archive;
 
     private static CasePaperPart Listed(string heading, CaseMoment[] moments, bool withPersons) => moments.Length == 0
         ? new CasePaperPart { Heading = heading, Lines = ["无。"] }
@@ -86,7 +92,7 @@ internal static class ClosingReport
     private static CasePaperPart Elsewhere(CaseFile file, RecordedAct[] closings)
     {
         IEnumerable<string> suggested = file.Letters.Where(letter => letter is { Step: LetterStep.Suggestion, Issued: not null, Revoked: null })
-            .Select(letter => $"{Day(letter.Issued!.Value)}以“{letter.Number}”提请{letter.To ?? "主管部门"}处理{(letter.Outcome is { } outcome ? $"，{Chinese(outcome.InWords())}" : "")}。");
+            .Select(letter => $"{Day(letter.Issued!.Value)}以“{letter.Number}”提请{letter.To ?? "主管部门"}处理{Part(letter.Outcome?.InWords())}。");
         IEnumerable<string> handed = closings.Select(act => act.Standing).OfType<EpisodeClosed>()
             .Where(closed => closed.Finding is CaseFinding.HandedToHrss or CaseFinding.HandedToPolice or CaseFinding.InArbitration)
             .Select(closed => $"{Chinese(closed.Finding!.Value.InWords())}。");

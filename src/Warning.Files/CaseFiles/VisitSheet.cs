@@ -105,11 +105,13 @@ internal sealed class VisitSheet(ScanFile scan, LocalDate asOf)
             Heading = "二、需要了解的情况（缺少数据，规则无法判定）",
             Heads = ["需要了解", "数据", "了解到的情况"],
             Widths = [3.2, 2, 3.5],
-            Rows = [.. missing.Select(one => new CasePaperRow([TitleOf(one.Indicator), $"{Chinese(one.Word)}{(one.Since is { } since ? $"（{since} 起）" : "")}", ""]))],
+            Rows = [.. missing.Select(one => new CasePaperRow([TitleOf(one.Indicator), WhyMissing(one), ""]))],
         };
     }
 
-    /// <summary>Whom to call: the unit that has the alert, the departments that hold what is missing, and the company; numbers where the office file has them.</summary>
+    private static string WhyMissing(MissingReason missing) => $"{Chinese(missing.Word)}{(missing.Since is { } since ? $"（{since} 起）" : "")}";
+
+    /// <summary>Whom to call: the unit that has the alert, with the contact of the office file, departments that hold what is missing, the company.</summary>
     private CasePaperPart Contacts()
     {
         DataRequestFinder finder = new(scan, asOf, MostQuestions);
@@ -146,11 +148,13 @@ internal sealed class VisitSheet(ScanFile scan, LocalDate asOf)
             .. read.Where(indicator => indicator.Kind != IndicatorKind.Attribute).Select(indicator => indicator.Source).OfType<string>()
                 .SelectMany(source => source.Split('、')).Distinct(StringComparer.Ordinal),
         ];
-        return sources.Length > 0 ? string.Join('、', sources) : string.Join('、', fired.Evidence.Select(evidence => evidence.Feed).OfType<string>().Distinct(StringComparer.Ordinal));
+        IEnumerable<string> feeds = fired.Evidence.Select(evidence => evidence.Feed).OfType<string>().Distinct(StringComparer.Ordinal);
+        return string.Join('、', sources.Length > 0 ? sources : feeds);
     }
 
     private static string PeriodOf(FiredRule fired) =>
-        fired.Evidence.Select(evidence => evidence.Period).OfType<string>().OrderBy(period => period.Length).ThenBy(period => period, StringComparer.Ordinal).LastOrDefault() ?? "";
+        fired.Evidence.Select(evidence => evidence.Period).OfType<string>()
+            .OrderBy(period => period.Length).ThenBy(period => period, StringComparer.Ordinal).LastOrDefault() ?? "";
 
     private string TitleOf(string term) => scan.Pack.Catalog.TryGet(term, out Indicator? indicator) ? DataRequestDrafter.TitleOf(indicator) : term;
 

@@ -69,7 +69,8 @@ public sealed partial class CaseLedger
     private async Task<Dictionary<string, string>> FilesOfAsync(string company, CancellationToken cancellationToken)
     {
         Dictionary<string, string> there = [];
-        foreach (EvidenceAttached one in RecordedAct.Of(await ReadAllAsync(cancellationToken).ConfigureAwait(false)).Select(act => act.Standing).OfType<EvidenceAttached>())
+        IReadOnlyList<RecordedAct> acts = RecordedAct.Of(await ReadAllAsync(cancellationToken).ConfigureAwait(false));
+        foreach (EvidenceAttached one in acts.Select(act => act.Standing).OfType<EvidenceAttached>())
         {
             if (one.Company == company) there[one.Hash] = one.File;
         }

@@ -68,7 +68,8 @@ internal static class CasePaperPage
 
     private static TableRow RowOf(int[] widths, CasePaperRow row, bool isForm)
     {
-        Paragraph[] cells = [.. row.Cells.Select((text, place) => Printed.Paragraph(isForm && place % 2 == 0 ? CasePaperStyles.Label : CasePaperStyles.Cell, text))];
+        string StyleAt(int place) => isForm && place % 2 == 0 ? CasePaperStyles.Label : CasePaperStyles.Cell;
+        Paragraph[] cells = [.. row.Cells.Select((text, place) => Printed.Paragraph(StyleAt(place), text))];
         TableRow made = LetterTable.Row(widths, 0, cells);
         made.TableRowProperties!.GetFirstChild<TableRowHeight>()!.Val = (uint)((row.Lines * CasePaperStyles.Line) + (CasePaperStyles.Line / 4));
         return made;

@@ -150,11 +150,15 @@ public sealed class CaseTimeline
         LetterIssued issued => Letter(TimelineMessages.TimelineIssued(issued.Step.InWords(), issued.Number, issued.SignedBy), issued.On),
         OpenReminderIssued issued => Letter(TimelineMessages.TimelineOpenReminder(issued.Text.Title, NumberIn(issued)), issued.On),
         LetterServed served => Letter(
-            TimelineMessages.TimelineServed(Called(served.Letter), served.Form.InWords(), ProofOf(served.Proof), served.Due is { } due ? TimelineMessages.TimelineDueBy(due) : null),
+            TimelineMessages.TimelineServed(
+                Called(served.Letter), served.Form.InWords(), ProofOf(served.Proof), served.Due is { } due ? TimelineMessages.TimelineDueBy(due) : null),
             served.On),
         LetterReplied replied => Letter(
             TimelineMessages.TimelineReplied(
-                Called(replied.Letter), replied.Outcome.InWords(), replied.From is { } from ? TimelineMessages.TimelineReplyFrom(from) : null, Note(replied.Note)),
+                Called(replied.Letter),
+                replied.Outcome.InWords(),
+                replied.From is { } from ? TimelineMessages.TimelineReplyFrom(from) : null,
+                Note(replied.Note)),
             replied.On),
         ObjectionAnswered answered => Letter(
             TimelineMessages.TimelineObjectionAnswered(Called(answered.Letter), answered.Outcome.InWords(), answered.Text), answered.On),
@@ -186,7 +190,9 @@ public sealed class CaseTimeline
         if (proof is null) return null;
         Message?[] parts =
         [
-            proof is { ReceivedBy: { } by } ? TimelineMessages.TimelineReceivedBy(by, proof.Relation is { } relation ? TimelineMessages.TimelineRelation(relation) : null) : null,
+            proof.ReceivedBy is { } by
+                ? TimelineMessages.TimelineReceivedBy(by, proof.Relation is { } relation ? TimelineMessages.TimelineRelation(relation) : null)
+                : null,
             proof.Refusal is { } refusal ? TimelineMessages.TimelineServiceRefused(refusal) : null,
             proof.Witnesses.Count > 0 ? TimelineMessages.TimelineWitnesses(proof.Witnesses) : null,
             proof.Tracking is { } tracking ? TimelineMessages.TimelineTracking(tracking) : null,

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary>The papers of a case on the command line, proof of service, visit sheet, objection, closing report and archive: what they say, and what is refused.</summary>
+/// <summary>Proof of service, visit sheet, objection, closing report and archive on the command line: what they say, and what is refused.</summary>
 public sealed class CasePapersTests
 {
     private const string Worst = "示例市甲家具有限公司";
@@ -23,8 +23,10 @@ public sealed class CasePapersTests
         await SaidAsync(region, "case", "sheet", "甲家具", "--out", region.At("sheet.docx"));
         await CloseAsync(region);
         await SaidAsync(region, "case", "report", Worst, "--out", region.At("report.docx"));
-        string[] papers = [.. new[] { "blank", "proof", "sheet", "report" }.Select(name => $"# {name}\n{TextOf(File.ReadAllBytes(region.At($"{name}.docx")))}")];
-        Golden.Check("case-papers.txt", MessageLanguage.Chinese, string.Join('\n', papers));
+        string[] papers = [.. new[] { "blank", "proof", "sheet", "report" }.Select(PaperOf)];
+        Golden.Check("case-papers.txt", MessageLanguage.Chinese, Steady(string.Join('\n', papers)));
+
+        string PaperOf(string name) => $"# {name}\n{TextOf(File.ReadAllBytes(region.At($"{name}.docx")))}";
     }
 
     [Fact]
@@ -68,7 +70,7 @@ public sealed class CasePapersTests
     {
         using Region region = (await LettersCommandTests.ScannedAsync()).With("scan.json.docx", "");
         string before = await File.ReadAllTextAsync(region.At("state/ledger.jsonl"));
-        CommandRun run = await RunAsync(region, [.. command.Select(word => word.EndsWith(".docx", StringComparison.Ordinal) || word.EndsWith(".zip", StringComparison.Ordinal) ? region.At(word) : word)]);
+        CommandRun run = await RunAsync(region, [.. command.Select(word => Path.GetExtension(word) is ".docx" or ".zip" ? region.At(word) : word)]);
         Assert.Equal(1, run.Exit);
         Assert.Contains(said, run.Error, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllTextAsync(region.At("state/ledger.jsonl")));
@@ -137,7 +139,8 @@ public sealed class CasePapersTests
         Assert.Contains(hash, (await File.ReadAllLinesAsync(region.At("state/ledger.jsonl")))[^1], StringComparison.Ordinal);
         Assert.Equal(0, (await CommandRun.OfAsync("case", "verify", region.At("a.zip"))).Exit);
         using ZipArchive archive = new(new MemoryStream(zip));
-        Golden.Check("case-archive.txt", MessageLanguage.Chinese, Steady($"{TextOf(Bytes(archive, "contents.docx"))}\n{TextOf(Bytes(archive, "report.docx"))}"));
+        string papers = $"{TextOf(Bytes(archive, "contents.docx"))}\n{TextOf(Bytes(archive, "report.docx"))}";
+        Golden.Check("case-archive.txt", MessageLanguage.Chinese, Steady(papers));
         await RefusedAsync(region, "nothing was recorded since", "2027-02-01", "2026-2");
         Assert.Contains("archived on 2027-02-01 as 2026-1", await SaidAsync(region, "case", "show", Worst), StringComparison.Ordinal);
     }
@@ -208,7 +211,8 @@ public sealed class CasePapersTests
         return run.Out;
     }
 
-    private static Task<CommandRun> RunAsync(Region region, params string[] command) => CommandRun.OfAsync(LettersCommandTests.Later, [.. command, "--scan", region.Scan]);
+    private static Task<CommandRun> RunAsync(Region region, params string[] command) =>
+        CommandRun.OfAsync(LettersCommandTests.Later, [.. command, "--scan", region.Scan]);
 
     private static string Steady(string text) =>
         System.Text.RegularExpressions.Regex.Replace(text, "[0-9a-f]{64}", "HASH", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
