@@ -9,8 +9,8 @@ public sealed class PanelExcerptTests
 {
     private const string Catalog = """
         { "indicators": [
-          { "id": "m", "kind": "measure", "cadence": "monthly" },
-          { "id": "d", "kind": "measure", "cadence": "daily" },
+          { "id": "m", "kind": "measure", "cadence": "monthly", "maxAge": "2m" },
+          { "id": "d", "kind": "measure", "cadence": "daily", "maxAge": "5d" },
           { "id": "e", "kind": "event" },
           { "id": "n", "kind": "attribute", "type": "number" },
           { "id": "workers", "kind": "attribute", "type": "number" } ] }
@@ -29,7 +29,7 @@ public sealed class PanelExcerptTests
                 "r",
                 SmallPack.Rule("r.high", "20", "m > 50"),
                 SmallPack.Rule("r.fall", "30", "yoy(m, 3m) < -30%"),
-                SmallPack.Rule("r.days", "15", "mean(d, 14d) < 40"),
+                SmallPack.Rule("r.days", "15", "avg(d, 14d) < 40"),
                 SmallPack.Rule("r.often", "25", "count(e, 90d) >= 2"),
                 SmallPack.Rule("r.both", "10", "n >= 50 and sum(e, 180d) > 60")))),
     ]);
