@@ -110,7 +110,7 @@ public sealed class CasePapersTests
         Assert.Equal("王经理", json.Json.GetProperty("letter").GetProperty("proof").GetProperty("receivedBy").GetString());
         Assert.Contains("answered: upheld; 事实清楚", await SaidAsync(region, "case", "show", Worst), StringComparison.Ordinal);
         await SaidAsync(region, "letters", "list", "--out", region.At("register.csv"));
-        Assert.Contains("in person,王经理", await File.ReadAllTextAsync(region.At("register.csv")), StringComparison.Ordinal);
+        Assert.Contains("直接送达,王经理", await File.ReadAllTextAsync(region.At("register.csv")), StringComparison.Ordinal);
     }
 
     [Fact]
