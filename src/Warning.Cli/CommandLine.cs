@@ -82,6 +82,9 @@ internal sealed class CommandLine
             new CaseWithdrawCommand(terminal),
             new CaseExportCommand(terminal),
             new CaseVerifyCommand(terminal),
+            new CaseSheetCommand(terminal),
+            new CaseReportCommand(terminal),
+            new CaseArchiveCommand(terminal),
         }),
         ("letters", () => new ProgramCommand("letters", CommandMessages.Letters)
         {
@@ -96,6 +99,8 @@ internal sealed class CommandLine
             new LettersIssueCommand(terminal),
             new LettersServeCommand(terminal),
             new LettersReplyCommand(terminal),
+            new LettersAnswerCommand(terminal),
+            new LettersProofCommand(terminal),
             new LettersAcceptCommand(terminal),
             new LettersFulfilCommand(terminal),
             new LettersEscalateCommand(terminal),

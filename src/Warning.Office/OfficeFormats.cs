@@ -17,5 +17,6 @@ public static class OfficeFormats
         .With(WorkbookRecordReader.FormatOf(WorkbookKind.Html, ".html", ".htm"))
         .With(WorkbookRecordReader.FormatOf(WorkbookKind.SpreadsheetXml, ".xml"))
         .WithLetters(new LetterFormat(".docx", LetterWriter.Write, LetterReader.Read) { Checklist = ChecklistWriter.Write })
-        .WithWorkbooks(WorkbookWriter.Write);
+        .WithWorkbooks(WorkbookWriter.Write)
+        .WithPapers(CasePaperWriter.Write);
 }

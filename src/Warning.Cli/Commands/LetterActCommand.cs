@@ -34,6 +34,9 @@ internal abstract class LetterActCommand : CaseCommand
     /// <summary>Returns whether the office stands by an edited document though it says otherwise than the register.</summary>
     protected virtual bool IsStoodBy(ParseResult arguments) => false;
 
+    /// <summary>Returns the path of the file in which an answer stands; null for none.</summary>
+    protected virtual string? EvidenceIn(ParseResult arguments) => null;
+
     /// <summary>Makes the act that the arguments ask for.</summary>
     protected abstract LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments, LocalDate today);
 
@@ -41,9 +44,9 @@ internal abstract class LetterActCommand : CaseCommand
     {
         LocalDate today = Terminal.Today(file.TimeZone);
         string named = Find(LetterReference.Read(arguments.GetRequiredValue(letter)!), cases.Letters), who = Who(file, arguments.GetValue(by));
-        bool isStoodBy = IsStoodBy(arguments);
-        Letter after = await cases.ActAsync(named, who, (actions, meant) => Act(actions, meant, arguments, today), isStoodBy, cancellationToken)
-            .ConfigureAwait(false);
+        Task<Letter> acting = cases.ActAsync(
+            named, who, (actions, meant) => Act(actions, meant, arguments, today), IsStoodBy(arguments), EvidenceIn(arguments), cancellationToken);
+        Letter after = await acting.ConfigureAwait(false);
         if (cases.ProceedingsUnread is { } unread) Terminal.PrintError(LetterScreenMessages.ProceedingsUnread(unread));
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => LetterJson.Write(json, after, cases.Letters));
         else LetterText.Print(Terminal, after, cases.Letters, cases.Drafts, IsBeforeCourtAsked);

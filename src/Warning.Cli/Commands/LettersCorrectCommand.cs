@@ -43,6 +43,12 @@ internal sealed class LettersCorrectCommand : LetterCorrectionCommand
     private readonly DescribedOption<string?> matter = DescribedOption.Text(
         "--matter", PlaceholderMessages.Text, OptionMessages.Matter, OptionMessages.AsBefore);
 
+    private readonly ProofOptions proof = new();
+    private readonly DescribedOption<string?> from =
+        DescribedOption.Text("--from", PlaceholderMessages.Name, OptionMessages.RepliedFrom, OptionMessages.AsBefore);
+    private readonly DescribedOption<ObjectionOutcome?> answer = DescribedOption.Of(
+        "--as", LettersAnswerCommand.Outcomes, OptionMessages.ObjectionOutcome, OptionMessages.AsBefore);
+
     public LettersCorrectCommand(Terminal terminal)
         : base(terminal, "correct", CommandMessages.LettersCorrect, ExampleMessages.LettersCorrect, ExampleMessages.LettersCorrectByLine)
     {
@@ -52,7 +58,7 @@ internal sealed class LettersCorrectCommand : LetterCorrectionCommand
     private Option[] Values =>
     [
         on, outcome, note, form, deemed, notDeemed, signedBy, number, replyDays, supervisors, facts, noBreach, basis, notBeforeCourt, promised, yuan, reason,
-        source, matter,
+        source, matter, from, answer, .. proof.All,
     ];
 
     public override Message? FaultOf(ParseResult arguments) => arguments.GetValue(promised)?.FirstOrDefault(word => !PromiseReader.IsPromise(word)) is { } word
@@ -88,6 +94,9 @@ internal sealed class LettersCorrectCommand : LetterCorrectionCommand
             Reason = arguments.GetValue(reason),
             Source = arguments.GetValue(source),
             Matter = arguments.GetValue(matter),
+            Proof = proof.Read(arguments),
+            From = arguments.GetValue(from),
+            Objection = arguments.GetValue(answer),
         };
         return cases.CorrectLetterAsync(named, right, who, why, cancellationToken);
     }

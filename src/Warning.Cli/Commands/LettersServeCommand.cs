@@ -17,17 +17,24 @@ internal sealed class LettersServeCommand : LetterActCommand
 
     private readonly DescribedOption<bool> asEdited = DescribedOption.Flag("--as-edited", OptionMessages.AsEdited);
 
+    private readonly ProofOptions proof = new();
+
     public LettersServeCommand(Terminal terminal)
-        : base(terminal, "serve", CommandMessages.LettersServe, ExampleMessages.LettersServe)
+        : base(terminal, "serve", CommandMessages.LettersServe, ExampleMessages.LettersServe, ExampleMessages.LettersServeRefused)
     {
         Add(on);
         Add(form);
         Add(deemed);
         Add(asEdited);
+        foreach (Option option in proof.All) Add(option);
     }
 
     protected override bool IsStoodBy(ParseResult arguments) => arguments.GetValue(asEdited);
 
-    protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments, LocalDate today) =>
-        actions.Serve(letter, arguments.GetRequiredValue(on)!.Value.NearestTo(today), arguments.GetValue(form) ?? ServiceForm.InPerson, arguments.GetValue(deemed));
+    protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments, LocalDate today) => actions.Serve(
+        letter,
+        arguments.GetRequiredValue(on)!.Value.NearestTo(today),
+        arguments.GetValue(form) ?? ServiceForm.InPerson,
+        arguments.GetValue(deemed),
+        proof.Read(arguments));
 }

@@ -57,4 +57,13 @@ internal static class CaseScreenMessages
     public static Message TakenBackMoment(Message text, Message? by) => new($"(withdrawn) {text}{by}", $"（已撤回）{text}{by}");
 
     public static Message ByEntry(string who, string entry) => new($"  [{who}, {entry}]", $"  〔{who}，{entry}〕");
+
+    public static Message PaperWritten(string title, string path) => new($"{title}: {path}", $"{title}：{path}");
+
+    public static Message CaseIsArchived(string name, string number) => new($"archived: {name}, {number}", $"已归档：{name}，案卷号 {number}");
+
+    public static Message ArchivedCase(string number, LocalDate on) => new($"archived on {on} as {number}", $"{on} 归档，案卷号 {number}");
+
+    public static Message ReopenedCase(string number, LocalDate on) => new(
+        $"archived on {on} as {number}, and open again since", $"{on} 归档，案卷号 {number}，之后重新办理");
 }

@@ -271,4 +271,23 @@ internal static class CommandMessages
     public static Message Deliver => new(
         "Tells the channels of the scan file what happened: webhooks and folders.",
         "按扫描文件里的通知渠道（webhook 或文件夹）发出通知。");
+
+    public static Message CaseSheet => new(
+        "Writes the sheet that is taken along to a company: what is known, what to ask, whom to call, and room for what is found.",
+        "写出带去企业的走访表：已掌握的情况、要问的问题、联系人，并留出记录的空白。");
+
+    public static Message CaseReport => new(
+        "Writes the closing report of a case: what warned, what was done by whom and when, letters, answers, money, finding and approval.",
+        "写出结案报告：预警情况、何人何时如何处置、文书和回复、金额、处理结果和审批。");
+
+    public static Message CaseArchive => new(
+        "Archives a case of which nothing is open: records the act, and writes the zip with the closing report and a list of what is in it.",
+        "把已全部办结的案件归档：登记归档，并写出含结案报告和卷内目录的压缩包。");
+
+    public static Message LettersProof => new(
+        "Writes the proof of service of a letter, filled in with what the register has; what it does not have is left for the hand.",
+        "写出送达回证，填入台账已有的内容，其余留空手填。");
+
+    public static Message LettersAnswer => new(
+        "Records the union's answer to the objection of an employer.", "登记工会对企业异议的答复。");
 }

@@ -379,4 +379,27 @@ internal static class ExampleMessages
     public static Message DeliverDry => new("early-warning deliver --dry-run", "early-warning deliver --dry-run");
 
     public static Message DeliverList => new("early-warning deliver --list", "early-warning deliver --list");
+
+    public static Message CaseSheet => new("early-warning case sheet 甲家具 --out 走访表.docx", "early-warning case sheet 甲家具 --out 走访表.docx");
+
+    public static Message CaseReport => new("early-warning case report 甲家具 --out 结案报告.docx", "early-warning case report 甲家具 --out 结案报告.docx");
+
+    public static Message CaseArchive => new(
+        "early-warning case archive 甲家具 --on 2026-12-20 --number 2026-法-017 --years 30 --out 归档.zip --by 李某",
+        "early-warning case archive 甲家具 --on 12月20日 --number 2026-法-017 --years 30 --out 归档.zip --by 李某");
+
+    public static Message LettersProof => new(
+        "early-warning letters proof 示工劳监函字〔2026〕1号 --out 送达回证.docx", "early-warning letters proof 示工劳监函字〔2026〕1号 --out 送达回证.docx");
+
+    public static Message LettersAnswer => new(
+        "early-warning letters answer 示工劳监函字〔2026〕1号 --on 2026-11-18 --as upheld --text 经复核，欠薪事实清楚 --by 李某",
+        "early-warning letters answer 示工劳监函字〔2026〕1号 --on 11月18日 --as 维持 --text 经复核，欠薪事实清楚 --by 李某");
+
+    public static Message LettersServeRefused => new(
+        "early-warning letters serve 甲家具 --on 2026-11-03 --form left --refused 负责人不在 --witness 村委会王某 --served-by 李某,周某 --by 李某",
+        "early-warning letters serve 甲家具 --on 11月3日 --form 留置送达 --refused 负责人不在 --witness 村委会王某 --served-by 李某,周某 --by 李某");
+
+    public static Message LettersReplyObjected => new(
+        "early-warning letters reply 甲家具 --on 2026-11-12 --outcome objected --from 张经理 --note 工资已于10月发清 --file 异议书.pdf --by 李某",
+        "early-warning letters reply 甲家具 --on 11月12日 --outcome 提出异议 --from 张经理 --note 工资已于10月发清 --file 异议书.pdf --by 李某");
 }

@@ -156,4 +156,22 @@ internal static class LetterScreenMessages
     public static Message SummaryWithNew(IReadOnlyList<Message> states, IReadOnlyList<Message> news) => new(
         $"Letters: {states}; new: {news}",
         $"文书：{states}；本次新增：{news}");
+
+    public static Message SignedFor(string by) => new($"signed for by {by}", $"签收人{by}");
+
+    public static Message RefusedService(string why) => new($"refused: {why}", $"拒收：{why}");
+
+    public static Message WitnessedBy(IReadOnlyList<string> names) => new($"witnessed by {names}", $"见证人{names}");
+
+    public static Message MailNumber(string number) => new($"mail {number}", $"邮件号 {number}");
+
+    public static Message ServedByPersons(IReadOnlyList<string> names) => new($"served by {names}", $"送达人{names}");
+
+    public static Message ObjectionOpen => new("objection not answered", "异议未答复");
+
+    public static Message ObjectionDone(Message outcome, LocalDate on) => new($"{outcome}, {on}", $"{outcome}，{on}");
+
+    public static Message OutcomeAndObjection(Message outcome, Message objection) => new($"{outcome}, {objection}", $"{outcome}，{objection}");
+
+    public static Message UnionAnswer => new("union's answer", "工会答复");
 }

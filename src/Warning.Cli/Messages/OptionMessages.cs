@@ -563,4 +563,38 @@ internal static class OptionMessages
     public static Message DeliverDryRun => new("Says what would be told, and sends and records nothing", "只列出要通知的内容，不发送，不登记");
 
     public static Message DeliverList => new("Lists what was told to whom, the latest first", "列出已通知的内容和对象，最近的在前");
+
+    public static Message WordFile => new("The Word file to write (.docx); never over one that is there", "写出的 Word 文件（.docx），已有同名文件时不覆盖");
+
+    public static Message ArchivedOn => new("The day of the archiving", "归档日期");
+
+    public static Message ArchiveNumber => new("The number of the file in the archive", "案卷号");
+
+    public static Message ArchiveYears => new("For how many years the archive keeps it", "保管年限");
+
+    public static Message ForEver => new("for ever", "永久");
+
+    public static Message ReceivedBy => new("Who signed for it", "签收人");
+
+    public static Message Relation => new("What whoever signed, or refused to, is there", "签收人或拒收人的身份，如“门卫”");
+
+    public static Message ServiceRefused => new("It was refused: why nobody signed; a witness goes with it, or of mail its number", "拒收事由；须写见证人，邮寄的可写邮件号");
+
+    public static Message Witnesses => new("Who saw that it was refused or left, by commas", "见证人，用逗号分开");
+
+    public static Message Tracking => new("The number of the mail", "邮件号");
+
+    public static Message ServicePlace => new("Where it was served", "送达地点");
+
+    public static Message ServedBy => new("Who served it, by commas", "送达人，用逗号分开");
+
+    public static Message RepliedFrom => new("Who signed the answer, or spoke for the company", "签署回复或代表企业答复的人");
+
+    public static Message ReplyFile => new("The file in which the answer stands; it is put to the case file", "回复的文件，同时附入案卷");
+
+    public static Message ObjectionAnsweredOn => new("The day of the union's answer", "工会答复的日期");
+
+    public static Message ObjectionOutcome => new("What becomes of the letter", "对原文书的处理");
+
+    public static Message ObjectionAnswer => new("What the union answers", "答复的内容");
 }

@@ -31,6 +31,15 @@ internal sealed class CaseText(CaseFile file)
             canvas.WriteIndented(CaseScreenMessages.CaseLetterState(LetterText.StepOf(letter), called, letter.State.InWords()), Canvas.Plain);
         }
 
+        if (file.Archiving is { Last: { } archived } archiving)
+        {
+            canvas.WriteIndented(
+                archiving.IsReopened
+                    ? CaseScreenMessages.ReopenedCase(archived.Number, archived.On)
+                    : CaseScreenMessages.ArchivedCase(archived.Number, archived.On),
+                Canvas.Plain);
+        }
+
         if (file.Workers is { } workers) canvas.WriteIndented(LetterScreenMessages.WorkersHelped(workers), Canvas.Plain);
         if (file.Yuan is { } yuan) canvas.WriteIndented(CaseScreenMessages.YuanRecovered(yuan), Canvas.Plain);
         if (file.FeedsUnread is { } unread) canvas.WriteIndented(CaseScreenMessages.FactsUnread(unread), Canvas.Plain);
@@ -58,6 +67,12 @@ internal sealed class CaseText(CaseFile file)
         json.WriteEndArray();
         if (file.Workers is { } workers) json.WriteNumber("workers", workers);
         if (file.Yuan is { } yuan) json.WriteNumber("yuan", yuan);
+        if (file.Archiving is { Last: { } archived } archiving)
+        {
+            json.WriteString("archived", archived.Number);
+            json.WriteBoolean("reopened", archiving.IsReopened);
+        }
+
         if (file.FeedsUnread is { } unread) json.WriteString("feedsUnread", unread.ToString(language));
         json.WriteStartArray("moments");
         foreach (CaseMoment moment in file.Moments) Write(json, moment, language);

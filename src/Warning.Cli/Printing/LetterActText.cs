@@ -35,8 +35,10 @@ internal static class LetterActText
             served.Deemed ? LetterScreenMessages.DeemedReceived : null,
             served.Due is { } due ? LetterScreenMessages.DueBy(due) : null,
             served.Edited is null ? null : LetterScreenMessages.AsEdited,
+            ProofOf(served.Proof),
         ],
-        LetterReplied replied => [Day(replied.On), replied.Outcome.InWords(), Note(replied.Note)],
+        LetterReplied replied => [Day(replied.On), replied.Outcome.InWords(), Note(replied.From), Note(replied.Note)],
+        ObjectionAnswered answered => [Day(answered.On), answered.Outcome.InWords(), Note(answered.Text)],
         LetterAccepted accepted =>
         [
             Day(accepted.On),
@@ -81,6 +83,21 @@ internal static class LetterActText
         ],
         _ => [],
     };
+
+    /// <summary>Returns what proves a service; null if nothing is told.</summary>
+    public static Message? ProofOf(ServiceProof? proof) => proof is null ? null : LetterScreenMessages.Values(
+    [
+        .. ((Message?[])
+        [
+            proof.ReceivedBy is { } by ? LetterScreenMessages.SignedFor(by) : null,
+            Note(proof.Relation),
+            proof.Refusal is { } refusal ? LetterScreenMessages.RefusedService(refusal) : null,
+            proof.Witnesses.Count > 0 ? LetterScreenMessages.WitnessedBy(proof.Witnesses) : null,
+            proof.Tracking is { } tracking ? LetterScreenMessages.MailNumber(tracking) : null,
+            Note(proof.Place),
+            proof.ServedBy.Count > 0 ? LetterScreenMessages.ServedByPersons(proof.ServedBy) : null,
+        ]).OfType<Message>(),
+    ]);
 
     private static Message Day(LocalDate day) => LetterScreenMessages.AsWritten(LocalDatePattern.Iso.Format(day));
 

@@ -30,14 +30,45 @@ internal static class LetterJson
         Write(json, "issuedBy", letter.IssuedBy);
         Write(json, "signedBy", letter.SignedBy);
         Write(json, "served", letter.Served);
+        if (letter.Form is { } form) json.WriteString("form", Word.Of(form));
+        Write(json, letter.Proof);
         Write(json, "due", letter.Due);
         Write(json, "noDue", letter.NoDue?.ToString());
         Write(json, "replied", letter.Replied);
         if (letter.Outcome is { } outcome) json.WriteString("outcome", Word.Of(outcome));
+        Write(json, letter.Objection);
         if (letter.Round > 1) json.WriteNumber("round", letter.Round);
         WritePromises(json, letter.Promises);
         WriteRecords(json, "proceedings", letter.Proceedings);
         Write(json, "earlier", [.. register.OfEpisode(letter.Episode).TakeWhile(other => other.Id != letter.Id).Select(other => other.Id)]);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ServiceProof? proof)
+    {
+        if (proof is null) return;
+        json.WriteStartObject("proof");
+        Write(json, "receivedBy", proof.ReceivedBy);
+        Write(json, "relation", proof.Relation);
+        Write(json, "refusal", proof.Refusal);
+        Write(json, "witnesses", proof.Witnesses);
+        Write(json, "tracking", proof.Tracking);
+        Write(json, "place", proof.Place);
+        Write(json, "servedBy", proof.ServedBy);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, LetterObjection? objection)
+    {
+        if (objection is null) return;
+        json.WriteStartObject("objection");
+        Write(json, "on", objection.On);
+        Write(json, "from", objection.From);
+        Write(json, "text", objection.Text);
+        Write(json, "evidence", objection.Evidence);
+        Write(json, "answered", objection.Answered);
+        if (objection.Outcome is { } outcome) json.WriteString("outcome", Word.Of(outcome));
+        Write(json, "answer", objection.Answer);
         json.WriteEndObject();
     }
 
@@ -115,11 +146,19 @@ internal static class LetterJson
                 json.WriteBoolean("deemed", served.Deemed);
                 Write(json, "due", served.Due);
                 Write(json, "edited", served.Edited);
+                Write(json, served.Proof);
                 break;
             case LetterReplied replied:
                 Write(json, "on", replied.On);
                 Write(json, "outcome", Word.Of(replied.Outcome));
                 Write(json, "note", replied.Note);
+                Write(json, "from", replied.From);
+                Write(json, "evidence", replied.Evidence);
+                break;
+            case ObjectionAnswered answered:
+                Write(json, "on", answered.On);
+                Write(json, "outcome", Word.Of(answered.Outcome));
+                Write(json, "text", answered.Text);
                 break;
             case LetterAccepted accepted:
                 Write(json, "on", accepted.On);

@@ -16,6 +16,8 @@ internal sealed class LetterList(CaseState state, LocalDate? asOf, bool all)
     // Without ids the rows of most registers fit 100 columns; a letter can be named by its number, or by company and step.
     private const int WidthWithIds = 140;
 
+    private static readonly Style Late = new(Color.Red, decoration: Decoration.Bold);
+
     private readonly LetterRegister register = state.Letters;
     private readonly IReadOnlyList<Letter> open = state.Letters.ByUrgency(state.Alerts);
 
@@ -93,7 +95,7 @@ internal sealed class LetterList(CaseState state, LocalDate? asOf, bool all)
         {
             string due = letter.State is LetterState.Served or LetterState.Overdue && letter.Due is { } day ? LocalDatePattern.Iso.Format(day) : "";
             string idle = asOf is { } date && letter.IsOpen ? Count.Number(letter.DaysIdle(date)) : "";
-            AddRow(canvas, table, canvas.Cell(LetterText.StateOf(letter), StyleOf(letter)), due, idle, letter, letter.Number ?? "");
+            AddRow(canvas, table, canvas.Cell(StateIn(letter), letter.HasOpenObjection ? Late : StyleOf(letter)), due, idle, letter, letter.Number ?? "");
         }
 
         // Void numbers are listed so that the register explains every gap in its numbers.
@@ -119,9 +121,13 @@ internal sealed class LetterList(CaseState state, LocalDate? asOf, bool all)
         table.AddRow(cells[..table.Columns.Count]);
     }
 
+    private static Message StateIn(Letter letter) => letter.HasOpenObjection
+        ? LetterScreenMessages.OutcomeAndObjection(LetterText.StateOf(letter), LetterScreenMessages.ObjectionOpen)
+        : LetterText.StateOf(letter);
+
     private static Style StyleOf(Letter letter) => letter.State switch
     {
-        LetterState.Overdue => new Style(Color.Red, decoration: Decoration.Bold),
+        LetterState.Overdue => Late,
         LetterState.Proposed or LetterState.Drafted => new Style(Color.Yellow),
         LetterState.Issued or LetterState.Served or LetterState.Replied or LetterState.Accepted or LetterState.Escalated or LetterState.Closed => Canvas.Plain,
     };

@@ -37,11 +37,24 @@ internal sealed class LetterSheet(Letter letter, LetterRegister register, IReadO
 
         if (letter.Issued is { } issued) RowOf(ActKind.Issued.InWords(), LetterScreenMessages.IssuedAs(issued, letter.Number!, letter.SignedBy!));
         foreach (string number in letter.VoidNumbers) RowOf(ActKind.Voided.InWords(), LetterScreenMessages.AsWritten(number));
-        if (letter.Served is { } served) Row(ActKind.Served.InWords(), Text(served));
+        if (letter.Served is { } served)
+        {
+            Message?[] told = [LetterScreenMessages.AsWritten(Text(served)), letter.Form?.InWords(), LetterActText.ProofOf(letter.Proof)];
+            RowOf(ActKind.Served.InWords(), LetterScreenMessages.Values([.. told.OfType<Message>()]));
+        }
+
         if (letter.Due is { } due) Row(ColumnMessages.Due, Text(due));
         if (letter.NoDue is { } noDue) RowOf(ColumnMessages.Due, noDue);
         if (letter is { Replied: { } replied, Outcome: { } outcome })
             RowOf(ActKind.Replied.InWords(), LetterScreenMessages.Values([LetterScreenMessages.AsWritten(Text(replied)), outcome.InWords()]));
+        if (letter.Objection is { } objection)
+        {
+            Message answer = objection is { Answered: { } day, Outcome: { } said }
+                ? LetterScreenMessages.ObjectionDone(said.InWords(), day)
+                : LetterScreenMessages.ObjectionOpen;
+            RowOf(LetterScreenMessages.UnionAnswer, answer);
+        }
+
         if (letter.Draft is { } draft) Row(ActKind.Drafted.InWords(), draft);
         foreach (string fact in letter.Proposal.Facts) Row(LetterScreenMessages.Fact, fact);
         foreach (string article in letter.Proposal.Basis) Row(LetterScreenMessages.Article, article);

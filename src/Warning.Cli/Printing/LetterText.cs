@@ -99,6 +99,8 @@ internal static class LetterText
 
     private static Message? Known(Letter letter) => letter switch
     {
+        { Outcome: { } outcome, HasOpenObjection: true } =>
+            LetterScreenMessages.WithOutcome(LetterScreenMessages.OutcomeAndObjection(outcome.InWords(), LetterScreenMessages.ObjectionOpen)),
         { Outcome: { } outcome } => LetterScreenMessages.WithOutcome(outcome.InWords()),
         { State: LetterState.Proposed or LetterState.Drafted, VoidNumbers: [.., var last] } => LetterScreenMessages.WithVoidNumber(last),
         { State: LetterState.Proposed or LetterState.Drafted, Verification: { Breach: true } verified } => LetterScreenMessages.WithVerification(verified.On),

@@ -42,7 +42,7 @@ internal static class Refusals
 
     public static Message Of(LetterActionException refused) => refused.Reason switch
     {
-        LetterActionReason.NoReasonGiven => RefusalMessages.EmptyWhy,
+        LetterActionReason.NoReasonGiven => refused.Text.Code == "answer-in-words" ? refused.Text : RefusalMessages.EmptyWhy,
         LetterActionReason.ReplyPeriodTooShort => RefusalMessages.TooFewReplyDays,
         LetterActionReason.MalformedNumber => RefusalMessages.EmptyNumber,
         LetterActionReason.UnknownLetter => RefusalMessages.WithLetterList(refused.Text),
@@ -50,7 +50,9 @@ internal static class Refusals
         LetterActionReason.NotIssued => RefusalMessages.WithCommand(refused.Text, "issue"),
         LetterActionReason.NotServed => RefusalMessages.WithCommand(refused.Text, "serve"),
         LetterActionReason.NumberStands or LetterActionReason.NothingFollows => RefusalMessages.WithCommand(refused.Text, "close"),
-        LetterActionReason.AnsweredAlready => RefusalMessages.GoOn(refused.Text),
+        LetterActionReason.AnsweredAlready => refused.Text.Code == "objection-answered-already" ? refused.Text : RefusalMessages.GoOn(refused.Text),
+        LetterActionReason.NoObjection => RefusalMessages.WithCommand(refused.Text, "reply"),
+        LetterActionReason.ProofContradicts or LetterActionReason.NoWitness => refused.Text,
         LetterActionReason.NotVerified => RefusalMessages.WithVerification(refused.Text, $"{refused.Letter}"),
         LetterActionReason.TooFewSupervisors => RefusalMessages.WithSupervisors(refused.Text),
         LetterActionReason.MalformedFact => RefusalMessages.WithFact(refused.Text),

@@ -11,6 +11,8 @@ internal static class CaseArchive
 {
     public const string Manifest = "manifest.json";
     public const string Timeline = "timeline.txt";
+    public const string Report = "report.docx";
+    public const string Contents = "contents.docx";
     public const string Lines = "ledger/lines.jsonl";
     public const string Texts = "ledger/texts.jsonl";
     public const string Rows = "rows.tsv";

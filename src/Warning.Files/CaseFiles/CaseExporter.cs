@@ -39,12 +39,86 @@ public static class CaseExporter
         ArgumentNullException.ThrowIfNull(scan);
         ArgumentNullException.ThrowIfNull(cases);
         ArgumentException.ThrowIfNullOrEmpty(path);
+        return (await WriteAsync(scan, cases, company, path, order: null, options, cancellationToken).ConfigureAwait(false)).File;
+    }
+
+    /// <summary>
+    /// Archives the case of a company (归档): writes the zip of <see cref="ExportAsync"/> with the closing report and the list of what is in it, and records
+    /// the act with the hash of the zip. The act is durable when the task completes.
+    /// </summary>
+    /// <param name="scan">The scan file, whose formats write documents.</param>
+    /// <param name="cases">Its alerts and letters, opened to act on them.</param>
+    /// <param name="company">The company, as <see cref="CaseReader.ReadAsync"/> finds it.</param>
+    /// <param name="order">Day, number and for how long it is kept.</param>
+    /// <param name="who">The person who archives it.</param>
+    /// <param name="path">The file to write, which is not there yet. It appears whole.</param>
+    /// <param name="options">The threads, sources and clock of reading; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
+    /// <returns>The case file that was archived.</returns>
+    /// <exception cref="LetterActionException">No company is called so, or several are.</exception>
+    /// <exception cref="LedgerException">
+    /// Something of the case is open, nothing was recorded since it was archived, the number is another case's or empty, the day is to come or before the last
+    /// one of the case, or as <see cref="ExportAsync"/>; nothing is recorded and no file written.
+    /// </exception>
+    /// <exception cref="ScanException">A feed cannot be read, so that the case cannot be assessed again.</exception>
+    public static async Task<CaseFile> ArchiveAsync(
+        ScanFile scan,
+        CaseLedger cases,
+        string company,
+        CaseArchiveOrder order,
+        string who,
+        string path,
+        ScanOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scan);
+        ArgumentNullException.ThrowIfNull(cases);
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        order = order with { Number = order.Number.Trim() };
+        if (order.Number.Length == 0) throw new LedgerException(LedgerReason.NoReasonGiven, CaseFileMessages.SayArchiveNumber);
+        if (scan.Formats.Papers is null) throw new LedgerException(LedgerReason.NotWritten, CaseFileMessages.NoPaperFormat);
+        cases.State.StampOf(who, NodaConstants.UnixEpoch); // refuses a person without a name, and a ledger without a scan
+        Archiving archiving = new(order, who);
+        (CaseFile file, byte[] zip) = await WriteAsync(scan, cases, company, path, archiving, options, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await cases.RecordArchiveAsync(file, order, who, EvidenceStore.HashOf(zip), cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            UnfinishedFile.Delete(cases.Folder.Disk, path);
+            throw;
+        }
+
+        return file;
+    }
+
+    /// <summary>Refuses to archive a case of which something is open, or that is archived.</summary>
+    private static void RefuseToArchive(CaseLedger cases, CaseFile file, CaseArchiveOrder order, IReadOnlyList<LedgerEntry> all)
+    {
+        CaseArchiving archiving = file.Archiving!;
+        if (archiving.Open.Count > 0) throw Refused(CaseFileMessages.OpenInCase(file.Name, archiving.Open));
+        if (archiving is { Last: { } last, HasMoreSince: false }) throw Refused(CaseFileMessages.ArchivedBefore(file.Name, last.Number, last.On));
+        if (RecordedAct.Of(all).Select(act => act.Standing).OfType<CaseArchived>().FirstOrDefault(one => one.Number == order.Number) is { } used)
+            throw Refused(CaseFileMessages.ArchiveNumberUsed(order.Number, used.Name));
+        if (order.On > cases.Today) throw Refused(CaseFileMessages.ArchiveToCome(order.On, cases.Today));
+        if (file.Moments.LastOrDefault(moment => moment.Kind != CaseMomentKind.Fact) is { Day: var day } && order.On < day)
+            throw Refused(CaseFileMessages.ArchiveTooEarly(order.On, day));
+    }
+
+    private static LedgerException Refused(Message why) => new(LedgerReason.NotWritten, why);
+
+    private static async Task<(CaseFile File, byte[] Zip)> WriteAsync(
+        ScanFile scan, CaseLedger cases, string company, string path, Archiving? order, ScanOptions? options, CancellationToken cancellationToken)
+    {
         options ??= new ScanOptions();
         if (!cases.IsFile) throw new LedgerException(LedgerReason.Unreadable, CaseArchiveMessages.NoLedgerFile);
         LetterFolder folder = cases.Folder;
         CaseFile file = await CaseReader.ReadAsync(scan, cases, company, options, cancellationToken).ConfigureAwait(false);
         if (file.FeedsUnread is { } unread) throw new ScanException([unread]);
         IReadOnlyList<LedgerEntry> all = await cases.ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        if (order is not null) RefuseToArchive(cases, file, order.Order, all);
         IReadOnlyList<long> positions = CaseTimeline.PositionsOf(file.Company, all);
         if (positions.Count == 0) throw new LedgerException(LedgerReason.Unreadable, CaseArchiveMessages.NothingToExport(file.Name));
         Dictionary<string, byte[]> files = new(StringComparer.Ordinal)
@@ -73,18 +147,36 @@ public static class CaseExporter
         }
 
         IReadOnlyList<ReplayedCase> replayed = await ReplayAsync(scan, cases, file, all, files, options, cancellationToken).ConfigureAwait(false);
+        if (order is not null)
+        {
+            IReadOnlyList<RecordedAct> acts = await cases.ReadActsAsync(cancellationToken).ConfigureAwait(false);
+            CaseFile told = file with { Moments = [.. file.Moments.Where(moment => moment.Kind != CaseMomentKind.Fact)] };
+            CasePaper report = ClosingReport.Of(told, acts, cases.State, scan.Issuer) with { Number = $"案卷号：{order.Order.Number}" };
+            files[CaseArchive.Report] = BytesOf(scan, report);
+            files[CaseArchive.Contents] = BytesOf(scan, ArchiveContents.Of(file, order.Order, order.Who, evidence, files.Keys, scan.Issuer));
+        }
+
         files[CaseArchive.Manifest] = ManifestOf(scan, file, evidence, replayed, files);
-        Write(folder.Disk, path, files);
-        return file;
+        return (file, Write(folder.Disk, path, files));
     }
 
-    private static void Write(IDisk disk, string path, Dictionary<string, byte[]> files)
+    private static byte[] BytesOf(ScanFile scan, CasePaper paper)
     {
+        using MemoryStream bytes = new();
+        scan.Formats.Papers!(paper, bytes);
+        return bytes.ToArray();
+    }
+
+    private static byte[] Write(IDisk disk, string path, Dictionary<string, byte[]> files)
+    {
+        using MemoryStream zip = new();
+        CaseArchive.Write(zip, files);
         string unfinished = UnfinishedFile.NameFor(path);
         try
         {
-            disk.Write(unfinished, output => CaseArchive.Write(output, files));
+            disk.Write(unfinished, zip.WriteTo);
             disk.MoveFile(unfinished, path);
+            return zip.ToArray();
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
@@ -204,4 +296,7 @@ public static class CaseExporter
 
     /// <summary>A date of a case, and the rules that fired then and do not for the company alone by the feeds as they are now.</summary>
     private sealed record ReplayedCase(LocalDate AsOf, string Pack, IReadOnlyList<string> NotAlone);
+
+    /// <summary>What is archived, and by whom.</summary>
+    private sealed record Archiving(CaseArchiveOrder Order, string Who);
 }

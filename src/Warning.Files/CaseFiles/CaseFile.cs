@@ -27,6 +27,9 @@ public sealed record CaseFile
     /// <summary>The yuan recovered, as closings say; null if none does.</summary>
     public decimal? Yuan { get; init; }
 
+    /// <summary>How it stands with its archiving; null where that was not looked up.</summary>
+    public CaseArchiving? Archiving { get; init; }
+
     /// <summary>Why the facts of the feeds are not told: a feed cannot be read any more. Null if they are.</summary>
     public Message? FeedsUnread { get; init; }
 }

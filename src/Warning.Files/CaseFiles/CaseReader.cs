@@ -45,6 +45,20 @@ public static class CaseReader
             unread = unreadable.Faults[0];
         }
 
+        return Of(scan, cases, found, all, acts, facts) with { FeedsUnread = unread };
+    }
+
+    /// <summary>Reads the case file of a company from the ledger alone.</summary>
+    internal static async Task<CaseFile> ReadLedgerAsync(ScanFile scan, CaseLedger cases, string company, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<LedgerEntry> all = await cases.ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<RecordedAct> acts = await cases.ReadActsAsync(cancellationToken).ConfigureAwait(false);
+        return Of(scan, cases, await cases.FindCaseAsync(company, cancellationToken).ConfigureAwait(false), all, acts, []);
+    }
+
+    private static CaseFile Of(
+        ScanFile scan, CaseLedger cases, Company found, IReadOnlyList<LedgerEntry> all, IReadOnlyList<RecordedAct> acts, IReadOnlyList<CaseFact> facts)
+    {
         EpisodeClosed[] closings = [.. acts.Select(act => act.Standing).OfType<EpisodeClosed>().Where(closed => closed.Company == found.Id)];
         LetterClosed[] ended = [.. acts.Select(act => act.Standing).OfType<LetterClosed>().Where(closed => closed.Company == found.Id)];
         return new CaseFile
@@ -56,7 +70,7 @@ public static class CaseReader
             Moments = CaseTimeline.Of(found.Id, all, acts, facts, scan.Pack.Rules, scan.TimeZone),
             Workers = (int?)Sum([.. closings.Select(closed => (decimal?)closed.Workers), .. ended.Select(closed => (decimal?)closed.Workers)]),
             Yuan = Sum([.. closings.Select(closed => closed.Yuan), .. ended.Select(closed => closed.Yuan)]),
-            FeedsUnread = unread,
+            Archiving = CaseArchiving.Of(found.Id, all, cases.State),
         };
     }
 

@@ -41,6 +41,9 @@ public sealed class FileFormats
     /// <summary>The writer of workbooks; null: there is none, and results are text alone.</summary>
     internal Action<WorkbookDocument, Stream>? Workbooks { get; private init; }
 
+    /// <summary>The writer of the papers of cases, as <c>.docx</c>; null: there is none, and no case is archived.</summary>
+    internal Action<CasePaper, Stream>? Papers { get; private init; }
+
     /// <summary>The extension of the files of workbooks, with the dot.</summary>
     internal string WorkbookExtension { get; private init; } = ".xlsx";
 
@@ -61,7 +64,7 @@ public sealed class FileFormats
     {
         ArgumentNullException.ThrowIfNull(format);
         IEnumerable<FeedFormat> others = feeds.Where(one => !one.Extensions.Intersect(format.Extensions, StringComparer.Ordinal).Any());
-        return Make([.. others, format], Letters, Workbooks, WorkbookExtension);
+        return Make([.. others, format], Letters, Workbooks, WorkbookExtension, Papers);
     }
 
     /// <summary>Returns these formats with a format of letters, in place of an earlier one.</summary>
@@ -70,7 +73,7 @@ public sealed class FileFormats
     public FileFormats WithLetters(LetterFormat format)
     {
         ArgumentNullException.ThrowIfNull(format);
-        return Make(feeds, format, Workbooks, WorkbookExtension);
+        return Make(feeds, format, Workbooks, WorkbookExtension, Papers);
     }
 
     /// <summary>Returns these formats with a writer of workbooks, in place of an earlier one: scans then write them beside the text files.</summary>
@@ -84,7 +87,16 @@ public sealed class FileFormats
     public FileFormats WithWorkbooks(Action<WorkbookDocument, Stream> writer, string extension = ".xlsx")
     {
         ArgumentNullException.ThrowIfNull(writer);
-        return Make(feeds, Letters, writer, Checked(extension));
+        return Make(feeds, Letters, writer, Checked(extension), Papers);
+    }
+
+    /// <summary>Returns these formats with a writer of the papers of cases as Word documents, in place of an earlier one.</summary>
+    /// <param name="writer">Writes a paper to a stream and leaves it open. The same paper gives the same bytes.</param>
+    /// <returns>The formats.</returns>
+    public FileFormats WithPapers(Action<CasePaper, Stream> writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        return Make(feeds, Letters, Workbooks, WorkbookExtension, writer);
     }
 
     /// <summary>Whether files of an extension, in lower case, are feeds, if only for a format that is not among these.</summary>
@@ -184,6 +196,10 @@ public sealed class FileFormats
         : throw new ArgumentException($"'{extension}' is no extension; write a dot and lower-case letters or digits.", nameof(extension));
 
     private static FileFormats Make(
-        FeedFormat[] feeds, LetterFormat? letters, Action<WorkbookDocument, Stream>? workbooks, string workbookExtension) =>
-        new(feeds) { Letters = letters, Workbooks = workbooks, WorkbookExtension = workbookExtension };
+        FeedFormat[] feeds,
+        LetterFormat? letters,
+        Action<WorkbookDocument, Stream>? workbooks,
+        string workbookExtension,
+        Action<CasePaper, Stream>? papers) =>
+        new(feeds) { Letters = letters, Workbooks = workbooks, WorkbookExtension = workbookExtension, Papers = papers };
 }

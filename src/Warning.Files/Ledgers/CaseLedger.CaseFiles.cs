@@ -32,13 +32,7 @@ public sealed partial class CaseLedger
         if (string.IsNullOrWhiteSpace(about)) throw new LedgerException(LedgerReason.NoReasonGiven, EvidenceMessages.SayWhatAbout);
         EventStamp stamp = State.StampOf(who, clock.GetCurrentInstant());
         Company found = await FindCaseAsync(company, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<RecordedAct> acts = RecordedAct.Of(await ReadAllAsync(cancellationToken).ConfigureAwait(false));
-        Dictionary<string, string> there = [];
-        foreach (EvidenceAttached one in acts.Select(act => act.Standing).OfType<EvidenceAttached>())
-        {
-            if (one.Company == found.Id) there[one.Hash] = one.File;
-        }
-
+        Dictionary<string, string> there = await FilesOfAsync(found.Id, cancellationToken).ConfigureAwait(false);
         List<AttachedFile> attached = [];
         List<LedgerEntry> added = [];
         List<byte[]> contents = [.. files.Select(EvidenceStore.Read)];
@@ -55,6 +49,33 @@ public sealed partial class CaseLedger
 
         if (added.Count > 0) await RecordAsync(added, cancellationToken).ConfigureAwait(false);
         return attached;
+    }
+
+    /// <summary>Returns an answer with the file in which it stands, kept, and the entry that puts the file to the case file if it is not there.</summary>
+    private async Task<IReadOnlyList<LedgerEntry>> WithEvidenceAsync(
+        Letter letter, LetterReplied replied, string path, EventStamp stamp, CancellationToken cancellationToken)
+    {
+        byte[] content = EvidenceStore.Read(path);
+        (string hash, string name) = (EvidenceStore.HashOf(content), Path.GetFileName(path));
+        bool isNew = (await FilesOfAsync(letter.Company, cancellationToken).ConfigureAwait(false)).TryGetValue(hash, out string? known) is false;
+        new EvidenceStore(folder.State, folder.Disk).Keep(hash, known ?? name, content);
+        LedgerEntry answer = new(stamp, replied with { Evidence = hash });
+        if (!isNew) return [answer];
+        EvidenceAttached attached = new(hash, name, content.LongLength, letter.Number ?? letter.Id);
+        return [new LedgerEntry(stamp, OfCase(attached, new Company(letter.Company, letter.Name))), answer];
+    }
+
+    /// <summary>Returns the names of the files that stand in a case file, by their hashes.</summary>
+    private async Task<Dictionary<string, string>> FilesOfAsync(string company, CancellationToken cancellationToken)
+    {
+        Dictionary<string, string> there = [];
+        IReadOnlyList<RecordedAct> acts = RecordedAct.Of(await ReadAllAsync(cancellationToken).ConfigureAwait(false));
+        foreach (EvidenceAttached one in acts.Select(act => act.Standing).OfType<EvidenceAttached>())
+        {
+            if (one.Company == company) there[one.Hash] = one.File;
+        }
+
+        return there;
     }
 
     /// <summary>Records a visit of a company. The act is durable when the task completes.</summary>
@@ -96,6 +117,21 @@ public sealed partial class CaseLedger
         await RecordAsync(corrections.WithdrawFromCaseFile(meant, who, why, clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false);
         return meant;
     }
+
+    /// <summary>Records that a case was archived.</summary>
+    internal Task RecordArchiveAsync(CaseFile file, CaseArchiveOrder order, string who, string hash, CancellationToken cancellationToken)
+    {
+        CaseFileAct act = OfCase(new CaseArchived(order.On, order.Number, order.Years, hash), new Company(file.Company, file.Name));
+        return RecordAsync(new LedgerEntry(State.StampOf(who, clock.GetCurrentInstant()), act), cancellationToken);
+    }
+
+    /// <summary>Returns what a letter says by the register.</summary>
+    /// <exception cref="LetterActionException">The step is no letter yet, or the scan file names no place or issuer.</exception>
+    internal LetterDocument DocumentOf(Letter letter) =>
+        LetterDrafter.Of(Place, IssuerOf(letter), scan.Pack.Policy.Letters).Draft(letter, Letters, letter.To);
+
+    /// <summary>The last day that persons can have done something on.</summary>
+    internal LocalDate Today => LastDay;
 
     /// <summary>The folder of the documents of letters, in the state folder.</summary>
     internal LetterFolder Folder => folder;

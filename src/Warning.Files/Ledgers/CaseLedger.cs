@@ -57,7 +57,7 @@ public sealed partial class CaseLedger : IDisposable
     /// <param name="asOf">The date.</param>
     /// <returns>The deadlines.</returns>
     /// <exception cref="LedgerException">The entries contradict each other.</exception>
-    public IReadOnlyList<LetterDeadline> DeadlinesAsOf(LocalDate asOf) => LetterDeadline.Of(Letters, Place, scan.Pack.Calendar, asOf);
+    public IReadOnlyList<LetterDeadline> DeadlinesAsOf(LocalDate asOf) => LetterDeadline.Of(Letters, Place, scan.Pack.Calendar, asOf, scan.Pack.Policy.Letters.ObjectionAnswer);
 
     /// <summary>Until when the work on alerts is due, by the limits of the pack.</summary>
     public HandlingClock Clock => new(scan.Pack.Policy.Handling, scan.Pack.Calendar, scan.TimeZone);
@@ -336,6 +336,7 @@ public sealed partial class CaseLedger : IDisposable
     /// <param name="who">The person who acts.</param>
     /// <param name="act">Makes the event of the act.</param>
     /// <param name="isStoodBy">Whether the office stands by an edited document that says otherwise than the register when the letter is issued or served.</param>
+    /// <param name="evidence">The path of the file in which an answer stands, which is put to the case file with it; null for none.</param>
     /// <param name="cancellationToken">Cancels before anything is recorded.</param>
     /// <returns>The letter afterwards.</returns>
     /// <exception cref="LetterActionException">The act is not allowed, or the document says otherwise than the register; the ledger is unchanged.</exception>
@@ -343,7 +344,12 @@ public sealed partial class CaseLedger : IDisposable
     /// The act cannot be recorded, or the document cannot be written; the ledger is unchanged, unless the message says that the act is recorded.
     /// </exception>
     public async Task<Letter> ActAsync(
-        string letter, string who, Func<LetterActions, Letter, LetterAct> act, bool isStoodBy = false, CancellationToken cancellationToken = default)
+        string letter,
+        string who,
+        Func<LetterActions, Letter, LetterAct> act,
+        bool isStoodBy = false,
+        string? evidence = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(act);
         Letter meant = Letters.Get(letter);
@@ -355,7 +361,10 @@ public sealed partial class CaseLedger : IDisposable
             done = done is LetterIssued issued ? issued with { Edited = edited } : (LetterServed)done with { Edited = edited };
         }
 
-        await RecordAsync(new LedgerEntry(stamp, done), cancellationToken).ConfigureAwait(false);
+        if (evidence is not null && done is LetterReplied replied)
+            await RecordAsync(await WithEvidenceAsync(meant, replied, evidence, stamp, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        else
+            await RecordAsync(new LedgerEntry(stamp, done), cancellationToken).ConfigureAwait(false);
         return Letters.Find(meant.Id)!;
     }
 

@@ -49,6 +49,8 @@ internal static class LedgerEventNames
         ["letter-promise-missed"] = typeof(LetterPromiseMissed),
         ["evidence-attached"] = typeof(EvidenceAttached),
         ["company-visited"] = typeof(CompanyVisited),
+        ["objection-answered"] = typeof(ObjectionAnswered),
+        ["case-archived"] = typeof(CaseArchived),
         ["texts-redacted"] = typeof(TextsRedacted),
         ["channel-opened"] = typeof(ChannelOpened),
         ["notice-delivered"] = typeof(NoticeDelivered),

@@ -23,7 +23,7 @@ namespace EarlyWarning.Files.Ledgers;
         typeof(WordConverter<ProposalReason>), typeof(WordConverter<PeriodUnit>), typeof(WordConverter<ServiceForm>), typeof(WordConverter<ReplyOutcome>),
         typeof(WordConverter<LedgerTextKind>), typeof(WordConverter<CaseSource>), typeof(WordConverter<OfficeRole>), typeof(SpanConverter),
         typeof(WordConverter<HandlingState>), typeof(WordConverter<CaseFinding>), typeof(WordConverter<HandlingMethod>),
-        typeof(WordConverter<NoticeKind>), typeof(WordConverter<CaseBody>), typeof(WordConverter<BodyFinding>),
+        typeof(WordConverter<NoticeKind>), typeof(WordConverter<CaseBody>), typeof(WordConverter<BodyFinding>), typeof(WordConverter<ObjectionOutcome>),
     ])]
 [JsonSerializable(typeof(EventStamp))]
 [JsonSerializable(typeof(LedgerOpened))]
@@ -67,6 +67,8 @@ namespace EarlyWarning.Files.Ledgers;
 [JsonSerializable(typeof(LetterPromiseMissed))]
 [JsonSerializable(typeof(EvidenceAttached))]
 [JsonSerializable(typeof(CompanyVisited))]
+[JsonSerializable(typeof(ObjectionAnswered))]
+[JsonSerializable(typeof(CaseArchived))]
 [JsonSerializable(typeof(TextsRedacted))]
 [JsonSerializable(typeof(ChannelOpened))]
 [JsonSerializable(typeof(NoticeDelivered))]

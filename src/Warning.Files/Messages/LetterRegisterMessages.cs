@@ -49,4 +49,14 @@ internal static class LetterRegisterMessages
     public static Message OfYear(int year) => new($" {year:0}", $"{year:0} 年");
 
     public static Message Title(Message? union, Message? year) => new($"Register of letters{union}{year}", $"{union}{year}工会劳动法律监督文书台账");
+
+    public static Message ServedHow => new("servedHow", "送达方式");
+
+    public static Message SignedFor => new("signedFor", "签收人");
+
+    public static Message RefusedFor(string why) => new($"refused: {why}", $"拒收：{why}");
+
+    public static Message ObjectionWith(Message outcome, Message answer) => new($"{outcome}: {answer}", $"{outcome}（{answer}）");
+
+    public static Message NotAnswered => new("not answered", "未答复");
 }

@@ -74,6 +74,8 @@ public static partial class LetterRegisterSheet
             (SheetMessages.Company, 23, WorkbookColumnKind.Text),
             (LetterRegisterMessages.SignedBy, 14, WorkbookColumnKind.Text),
             (SheetMessages.ServedOn, 12, WorkbookColumnKind.Day),
+            (LetterRegisterMessages.ServedHow, 12, WorkbookColumnKind.Word),
+            (LetterRegisterMessages.SignedFor, 16, WorkbookColumnKind.Text),
             (SheetMessages.DueDay, 12, WorkbookColumnKind.Day),
             (LetterRegisterMessages.AnsweredOn, 12, WorkbookColumnKind.Day),
             (LetterRegisterMessages.Outcome, 12, WorkbookColumnKind.Word),
@@ -106,18 +108,36 @@ public static partial class LetterRegisterSheet
             WorkbookCell.Of(letter.Company),
             Word(stands ? SignatoryOf(letter) : null),
             WorkbookCell.Of(stands ? letter.Served : null),
+            Word(stands ? letter.Form?.InWords() : null),
+            Word(stands ? SignedFor(letter.Proof) : null),
             WorkbookCell.Of(stands ? letter.Due : null),
             WorkbookCell.Of(stands ? letter.Replied : null),
-            Word(stands ? letter.Outcome?.InWords() : null),
+            Word(stands ? OutcomeOf(letter) : null),
             Word(state),
         ]);
 
         WorkbookCell Word(Message? word) => WorkbookCell.Of(word?.ToString(language));
     }
 
+    /// <summary>Returns who signed for a letter, or why nobody did.</summary>
+    private static Message? SignedFor(ServiceProof? proof) => proof switch
+    {
+        { ReceivedBy: { } by } => LetterRegisterMessages.Person(by),
+        { Refusal: { } refusal } => LetterRegisterMessages.RefusedFor(refusal),
+        _ => null,
+    };
+
     private static Message? SignatoryOf(Letter letter) => letter.SignedBy is not { } name ? null
         : letter.SignedAs is { } role ? LetterRegisterMessages.SignedAs(role.InWords(), name)
         : LetterRegisterMessages.Person(name);
+
+    /// <summary>Returns what was answered, and of an objection what the union answered.</summary>
+    private static Message? OutcomeOf(Letter letter) => letter switch
+    {
+        { Outcome: { } outcome, Objection: { Outcome: { } answer } } => LetterRegisterMessages.ObjectionWith(outcome.InWords(), answer.InWords()),
+        { Outcome: { } outcome, HasOpenObjection: true } => LetterRegisterMessages.ObjectionWith(outcome.InWords(), LetterRegisterMessages.NotAnswered),
+        _ => letter.Outcome?.InWords(),
+    };
 
     private static Message TitleOf(ScanFile scan, int? year) => LetterRegisterMessages.Title(
         scan.Issuer is { } union ? LetterRegisterMessages.OfUnion(union.Name) : null,

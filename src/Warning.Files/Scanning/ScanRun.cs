@@ -103,7 +103,12 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
             Transitions = advance.Transitions,
             Letters = findings.Letters,
             NoticesToTell = scan.Channels.Sum(channel => scan.PendingOf(after, channel).Count()),
-            Deadlines = LetterDeadline.Of(after.Letters, scan.Jurisdiction is { } named ? scan.Pack.Jurisdictions.GetValueOrDefault(named) : null, scan.Pack.Calendar, asOf),
+            Deadlines = LetterDeadline.Of(
+                after.Letters,
+                scan.Jurisdiction is { } named ? scan.Pack.Jurisdictions.GetValueOrDefault(named) : null,
+                scan.Pack.Calendar,
+                asOf,
+                scan.Pack.Policy.Letters.ObjectionAnswer),
             Drifts = DriftsOf(findings.Summary.Feeds, asOf),
         };
         IResultSink sink = options.Sink ?? new ResultFolder(Output) { Threads = options.Threads, Disk = options.Disk };

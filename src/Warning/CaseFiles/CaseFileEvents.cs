@@ -32,3 +32,10 @@ public sealed record CompanyVisited(LocalDate On, IReadOnlyList<string> With, st
     /// <summary>With whom they spoke; empty if that is not told.</summary>
     public IReadOnlyList<string> With { get; init => field = ValueList.Of(value); } = ValueList.Of(With);
 }
+
+/// <summary>Records that the case of a company was archived: nothing of it was open.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Number">The number of the file in the archive (案卷号).</param>
+/// <param name="Years">For how many years the archive keeps it; null: for ever.</param>
+/// <param name="Hash">The SHA-256 of the zip that went to the archive, in lower-case hexadecimal digits.</param>
+public sealed record CaseArchived(LocalDate On, string Number, int? Years, string Hash) : CaseFileAct;

@@ -26,4 +26,7 @@ public enum CaseMomentKind
 
     /// <summary>What a channel was told of the case.</summary>
     Notice,
+
+    /// <summary>The archiving of the case.</summary>
+    Archive,
 }

@@ -261,6 +261,30 @@ internal static class CaseFoldReader
         Complained = from.OptionalDate(),
         Accepted = from.OptionalDate(),
         Proceedings = Records(ref from),
+        Form = from.OptionalWord<ServiceForm>(),
+        Proof = from.Flag() ? Proof(ref from) : null,
+        Objection = from.Flag() ? Objection(ref from) : null,
+    };
+
+    private static ServiceProof Proof(ref SnapshotReader from) => new()
+    {
+        ReceivedBy = from.OptionalText(),
+        Relation = from.OptionalText(),
+        Refusal = from.OptionalText(),
+        Witnesses = from.Texts(),
+        Tracking = from.OptionalText(),
+        Place = from.OptionalText(),
+        ServedBy = from.Texts(),
+    };
+
+    private static LetterObjection Objection(ref SnapshotReader from) => new(from.Date())
+    {
+        From = from.OptionalText(),
+        Text = from.OptionalText(),
+        Evidence = from.OptionalText(),
+        Answered = from.OptionalDate(),
+        Outcome = from.OptionalWord<ObjectionOutcome>(),
+        Answer = from.OptionalText(),
     };
 
     private static FeedRecord[] Records(ref SnapshotReader from)

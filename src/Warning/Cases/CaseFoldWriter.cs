@@ -11,7 +11,7 @@ namespace EarlyWarning.Cases;
 internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
 {
     /// <summary>The version of the bytes.</summary>
-    public const int Version = 12;
+    public const int Version = 13;
 
     private readonly SnapshotWriter to = new(output);
 
@@ -276,6 +276,33 @@ internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
             to.Number(record.Row);
             to.Date(record.Day);
         });
+        to.Word(letter.Form);
+        to.Flag(letter.Proof is not null);
+        if (letter.Proof is { } proof) Write(proof);
+        to.Flag(letter.Objection is not null);
+        if (letter.Objection is { } objection) Write(objection);
+    }
+
+    private void Write(ServiceProof proof)
+    {
+        to.Text(proof.ReceivedBy);
+        to.Text(proof.Relation);
+        to.Text(proof.Refusal);
+        to.Texts(proof.Witnesses);
+        to.Text(proof.Tracking);
+        to.Text(proof.Place);
+        to.Texts(proof.ServedBy);
+    }
+
+    private void Write(LetterObjection objection)
+    {
+        to.Date(objection.On);
+        to.Text(objection.From);
+        to.Text(objection.Text);
+        to.Text(objection.Evidence);
+        to.Date(objection.Answered);
+        to.Word(objection.Outcome);
+        to.Text(objection.Answer);
     }
 
     private void Write(LetterProposal proposal)

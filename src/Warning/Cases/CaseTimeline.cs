@@ -42,7 +42,7 @@ public sealed class CaseTimeline
         ArgumentNullException.ThrowIfNull(zone);
         CaseTimeline timeline = new(company, LetterRegister.Read(ledger), rules, zone);
         IEnumerable<CaseMoment> told = facts.Select(fact => new CaseMoment(fact.Day, CaseMomentKind.Fact, TextOf(fact)) { Fact = fact });
-        return [.. told.Concat(timeline.OfLedger(ledger, acts).OrderBy(moment => moment.At).Select(moment => moment.Moment)).OrderBy(moment => moment.Day)];
+        return [.. told.Concat(WithReopenings(timeline.OfLedger(ledger, acts).OrderBy(moment => moment.At))).OrderBy(moment => moment.Day)];
     }
 
     /// <summary>
@@ -67,9 +67,9 @@ public sealed class CaseTimeline
         foreach ((LedgerEntry entry, _) in StandingActs.WithPositions(ledger))
         {
             if (entry.Event is NoticeDelivered { Begun: false } taken && taken.Company == company)
-                yield return new Recorded(entry.Stamp.At, new CaseMoment(entry.Stamp.At.InZone(zone).Date, CaseMomentKind.Notice, TextOf(taken)));
+                yield return new Recorded(entry.Stamp.At, new CaseMoment(entry.Stamp.At.InZone(zone).Date, CaseMomentKind.Notice, TextOf(taken)), entry.Event);
             if (entry.Event is not ScanEvent || RestingActs.CompanyOf(entry.Event) != company) continue;
-            foreach (Told one in OfScan(entry.Event)) yield return new Recorded(entry.Stamp.At, new CaseMoment(entry.AsOf, one.Kind, one.Text));
+            foreach (Told one in OfScan(entry.Event)) yield return new Recorded(entry.Stamp.At, new CaseMoment(entry.AsOf, one.Kind, one.Text), entry.Event);
         }
 
         Dictionary<long, RecordedAct> byPosition = acts.ToDictionary(act => act.Reference.Position);
@@ -84,9 +84,26 @@ public sealed class CaseTimeline
                 By = act.Stamp.Actor,
                 IsTakenBack = act.Standing is null,
                 IsCorrected = act.Recorded is not CorrectionEvent && act.Standing is { } standing && !standing.Equals(act.Recorded),
-            });
+            }, act.Standing);
         }
     }
+
+    /// <summary>Tells behind what opens a case again that it was archived.</summary>
+    private static IEnumerable<CaseMoment> WithReopenings(IEnumerable<Recorded> moments)
+    {
+        string? archived = null;
+        foreach (Recorded one in moments)
+        {
+            yield return one.Moment;
+            if (one.Standing is CaseArchived archive) archived = archive.Number;
+            if (archived is null || !OpensAgain(one.Standing)) continue;
+            yield return new CaseMoment(one.Moment.Day, CaseMomentKind.Archive, TimelineMessages.TimelineReopenedArchive(archived));
+            archived = null;
+        }
+    }
+
+    private static bool OpensAgain(LedgerEvent? happened) =>
+        happened is EpisodeMoved { Transition: EpisodeTransition.Opened } or EpisodeReopened or LetterOpened or LetterReopened or LetterProposed;
 
     private bool IsOfCompany(RecordedAct act) =>
         act.Company == company || (act.Recorded is OpenReminderIssued issued && issued.Copies.Any(copy => copy.Company == company));
@@ -148,9 +165,18 @@ public sealed class CaseTimeline
         LetterIssued issued => Letter(TimelineMessages.TimelineIssued(issued.Step.InWords(), issued.Number, issued.SignedBy), issued.On),
         OpenReminderIssued issued => Letter(TimelineMessages.TimelineOpenReminder(issued.Text.Title, NumberIn(issued)), issued.On),
         LetterServed served => Letter(
-            TimelineMessages.TimelineServed(Called(served.Letter), served.Form.InWords(), served.Due is { } due ? TimelineMessages.TimelineDueBy(due) : null),
+            TimelineMessages.TimelineServed(
+                Called(served.Letter), served.Form.InWords(), ProofOf(served.Proof), served.Due is { } due ? TimelineMessages.TimelineDueBy(due) : null),
             served.On),
-        LetterReplied replied => Letter(TimelineMessages.TimelineReplied(Called(replied.Letter), replied.Outcome.InWords(), Note(replied.Note)), replied.On),
+        LetterReplied replied => Letter(
+            TimelineMessages.TimelineReplied(
+                Called(replied.Letter),
+                replied.Outcome.InWords(),
+                replied.From is { } from ? TimelineMessages.TimelineReplyFrom(from) : null,
+                Note(replied.Note)),
+            replied.On),
+        ObjectionAnswered answered => Letter(
+            TimelineMessages.TimelineObjectionAnswered(Called(answered.Letter), answered.Outcome.InWords(), answered.Text), answered.On),
         LetterAccepted accepted => Letter(
             TimelineMessages.TimelineAccepted(Called(accepted.Letter), Promised(accepted.Promises), Note(accepted.Note)), accepted.On),
         LetterFulfilled fulfilled => Letter(
@@ -166,8 +192,30 @@ public sealed class CaseTimeline
             CaseMomentKind.Evidence, TimelineMessages.TimelineAttached(attached.File, attached.About, attached.Length, attached.Hash)),
         CompanyVisited { With.Count: 0 } visited => new Told(CaseMomentKind.Visit, TimelineMessages.TimelineVisited(visited.Found), visited.On),
         CompanyVisited visited => new Told(CaseMomentKind.Visit, TimelineMessages.TimelineVisitedWith(visited.With, visited.Found), visited.On),
+        CaseArchived archived => new Told(
+            CaseMomentKind.Archive,
+            TimelineMessages.TimelineArchived(archived.Number, archived.Years is { } years ? TimelineMessages.ForYears(years) : TimelineMessages.ForEver),
+            archived.On),
         _ => null,
     };
+
+    /// <summary>What proves a service.</summary>
+    private static Message? ProofOf(ServiceProof? proof)
+    {
+        if (proof is null) return null;
+        Message?[] parts =
+        [
+            proof.ReceivedBy is { } by
+                ? TimelineMessages.TimelineReceivedBy(by, proof.Relation is { } relation ? TimelineMessages.TimelineRelation(relation) : null)
+                : null,
+            proof.Refusal is { } refusal ? TimelineMessages.TimelineServiceRefused(refusal) : null,
+            proof.Witnesses.Count > 0 ? TimelineMessages.TimelineWitnesses(proof.Witnesses) : null,
+            proof.Tracking is { } tracking ? TimelineMessages.TimelineTracking(tracking) : null,
+            proof.Place is { } place ? TimelineMessages.TimelineServedAt(place) : null,
+            proof.ServedBy.Count > 0 ? TimelineMessages.TimelineServedBy(proof.ServedBy) : null,
+        ];
+        return TimelineMessages.TimelineParts([.. parts.OfType<Message>()]);
+    }
 
     /// <summary>Tells what an act, or the correction before, had said.</summary>
     private Message BeforeOf(ActCorrected corrected, Dictionary<long, RecordedAct> acts)
@@ -266,5 +314,5 @@ public sealed class CaseTimeline
 
     private sealed record Told(CaseMomentKind Kind, Message Text, LocalDate? Day = null);
 
-    private sealed record Recorded(Instant At, CaseMoment Moment);
+    private sealed record Recorded(Instant At, CaseMoment Moment, LedgerEvent? Standing);
 }

@@ -92,4 +92,10 @@ public enum ActKind
 
     /// <summary>A body has answered a referral.</summary>
     ReferralAnswered,
+
+    /// <summary>The union answered an objection.</summary>
+    ObjectionAnswered,
+
+    /// <summary>The case of a company was archived.</summary>
+    Archived,
 }

@@ -132,7 +132,21 @@ public static class LedgerTexts
                     Facts = All(LedgerTextKind.Evidence, verified.Facts),
                 },
                 LetterIssued issued => issued with { SignedBy = text(LedgerTextKind.Persons, issued.SignedBy), DecidedBy = Remark(issued.DecidedBy) },
-                LetterReplied replied => replied with { Note = Remark(replied.Note) },
+                LetterServed { Proof: { } proof } served => served with
+                {
+                    Proof = proof with
+                    {
+                        ReceivedBy = Person(proof.ReceivedBy),
+                        Relation = Person(proof.Relation),
+                        Refusal = Remark(proof.Refusal),
+                        Witnesses = All(LedgerTextKind.Persons, proof.Witnesses),
+                        Tracking = Person(proof.Tracking),
+                        Place = Remark(proof.Place),
+                        ServedBy = All(LedgerTextKind.Persons, proof.ServedBy),
+                    },
+                },
+                LetterReplied replied => replied with { Note = Remark(replied.Note), From = Person(replied.From) },
+                ObjectionAnswered answered => answered with { Text = Remark(answered.Text)! },
                 LetterAccepted accepted => accepted with
                 {
                     Note = Remark(accepted.Note),

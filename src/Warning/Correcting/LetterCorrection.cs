@@ -12,7 +12,7 @@ public sealed record LetterCorrection
     /// <summary>Of an answer: what it says.</summary>
     public ReplyOutcome? Outcome { get; init; }
 
-    /// <summary>Of an answer and an acceptance: the note; an empty one takes it away.</summary>
+    /// <summary>Of an answer and an acceptance: the note; an empty one takes it away. Of the union's answer to an objection its words.</summary>
     public string? Note { get; init; }
 
     /// <summary>Of a service: the form.</summary>
@@ -56,4 +56,13 @@ public sealed record LetterCorrection
 
     /// <summary>Of the opening of a case: the matter in a few words.</summary>
     public string? Matter { get; init; }
+
+    /// <summary>Of a service: what proves it; what it does not say stays as it is.</summary>
+    public ServiceProof? Proof { get; init; }
+
+    /// <summary>Of an answer: who signed it, or spoke for the addressee.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Of the union's answer to an objection: what it says of the letter.</summary>
+    public ObjectionOutcome? Objection { get; init; }
 }

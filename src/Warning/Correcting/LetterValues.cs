@@ -26,8 +26,26 @@ internal static class LetterValues
             SignedBy = right.SignedBy ?? issued.SignedBy,
             NotBeforeCourt = right.NotBeforeCourt ?? issued.NotBeforeCourt,
         },
-        LetterServed served => served with { On = right.On ?? served.On, Form = right.Form ?? served.Form, Deemed = right.Deemed ?? served.Deemed },
-        LetterReplied replied => replied with { On = right.On ?? replied.On, Outcome = right.Outcome ?? replied.Outcome, Note = NoteOf(replied.Note, right) },
+        LetterServed served => served with
+        {
+            On = right.On ?? served.On,
+            Form = right.Form ?? served.Form,
+            Deemed = right.Deemed ?? served.Deemed,
+            Proof = right.Proof is { } proof ? (served.Proof ?? new ServiceProof()).With(proof) : served.Proof,
+        },
+        LetterReplied replied => replied with
+        {
+            On = right.On ?? replied.On,
+            Outcome = right.Outcome ?? replied.Outcome,
+            Note = NoteOf(replied.Note, right),
+            From = right.From ?? replied.From,
+        },
+        ObjectionAnswered answered => answered with
+        {
+            On = right.On ?? answered.On,
+            Outcome = right.Objection ?? answered.Outcome,
+            Text = string.IsNullOrWhiteSpace(right.Note) ? answered.Text : right.Note.Trim(),
+        },
         LetterAccepted accepted => accepted with
         {
             On = right.On ?? accepted.On,
@@ -63,8 +81,9 @@ internal static class LetterValues
             [LetterMessages.ValueDay, LetterMessages.ValueSupervisors, LetterMessages.ValueFacts, LetterMessages.ValueBasis, LetterMessages.ValueCourt],
         LetterIssued =>
             [LetterMessages.ValueDay, LetterMessages.ValueNumber, LetterMessages.ValueSigner, LetterMessages.ValuePeriod, LetterMessages.ValueCourt],
-        LetterServed => [LetterMessages.ValueDay, LetterMessages.ValueForm, LetterMessages.ValueDeemed],
-        LetterReplied => [LetterMessages.ValueDay, LetterMessages.ValueOutcome, LetterMessages.ValueNote],
+        LetterServed => [LetterMessages.ValueDay, LetterMessages.ValueForm, LetterMessages.ValueDeemed, LetterMessages.ValueProof],
+        LetterReplied => [LetterMessages.ValueDay, LetterMessages.ValueOutcome, LetterMessages.ValueNote, LetterMessages.ValueFrom],
+        ObjectionAnswered => [LetterMessages.ValueDay, LetterMessages.ValueNote, LetterMessages.ValueAnswer],
         LetterAccepted => [LetterMessages.ValueDay, LetterMessages.ValueNote, LetterMessages.ValuePromises],
         LetterFulfilled => [LetterMessages.ValueDay, LetterMessages.ValueYuan, LetterMessages.ValueNote],
         LetterEscalated => [LetterMessages.ValueDay, LetterMessages.ValueReason],
@@ -93,6 +112,9 @@ internal static class LetterValues
         .. Named(right.Reason is not null, LetterMessages.ValueReason),
         .. Named(right.Source is not null, OpeningMessages.ValueSource),
         .. Named(right.Matter is not null, OpeningMessages.ValueMatter),
+        .. Named(right.Proof is not null, LetterMessages.ValueProof),
+        .. Named(right.From is not null, LetterMessages.ValueFrom),
+        .. Named(right.Objection is not null, LetterMessages.ValueAnswer),
     ];
 
     /// <summary>Returns whether an act has every value that is given.</summary>

@@ -145,6 +145,8 @@ public sealed record RecordedAct
         CaseReferred => ActKind.Referred,
         ReferralReceived => ActKind.ReferralReceived,
         ReferralAnswered => ActKind.ReferralAnswered,
+        ObjectionAnswered => ActKind.ObjectionAnswered,
+        CaseArchived => ActKind.Archived,
         _ => throw new UnreachableException($"An act of no kind: {act.GetType().Name}."),
     };
 }

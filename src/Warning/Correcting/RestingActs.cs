@@ -53,6 +53,7 @@ internal static class RestingActs
         ReferralAnswered answered => IsOpen(book, answered.Episode) && IsReferred(work, answered.Episode, answered.Referral),
         HandlingAct done => IsOpen(book, done.Episode),
         LetterFulfilled fulfilled => register.Find(fulfilled.Letter)?.Promises.Any(promise => promise.Promise.By == fulfilled.By) == true,
+        ObjectionAnswered answered => register.Find(answered.Letter)?.Objection is not null,
         LetterReopened or LetterOpened or OpenReminderIssued => true,
         LetterAct letter => register.Find(letter.Letter) is { State: not LetterState.Closed },
         _ => true,

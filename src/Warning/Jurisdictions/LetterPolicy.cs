@@ -16,6 +16,9 @@ public sealed record LetterPolicy(string Authority, IReadOnlyDictionary<LetterKi
     /// <summary>The ids of the events that say that arbitrators or a court have a matter of the company; empty: none does.</summary>
     public IReadOnlyList<string> Proceedings { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
+    /// <summary>The office's own limit for answering an employer's objection; null for none, since no text gives one.</summary>
+    public ReplyPeriod? ObjectionAnswer { get; init; }
+
     /// <summary>The sources of indicators that the office has itself: it asks nobody for their data.</summary>
     public IReadOnlyList<string> Own { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 }

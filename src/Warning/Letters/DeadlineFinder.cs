@@ -4,7 +4,7 @@ using NodaTime;
 namespace EarlyWarning.Letters;
 
 /// <summary>Finds the deadlines that are running in the cases of a register.</summary>
-internal sealed class DeadlineFinder(LetterRegister register, Jurisdiction? place, WorkingCalendar calendar, LocalDate asOf)
+internal sealed class DeadlineFinder(LetterRegister register, Jurisdiction? place, WorkingCalendar calendar, LocalDate asOf, ReplyPeriod? objectionAnswer)
 {
     public IReadOnlyList<LetterDeadline> Find() =>
     [
@@ -26,6 +26,7 @@ internal sealed class DeadlineFinder(LetterRegister register, Jurisdiction? plac
                 yield return new LetterDeadline(letter, DeadlineKind.Promise, null, null, promise.Promise.By) { Promise = promise.Promise };
         }
 
+        foreach (Letter letter in letters.Where(letter => letter.HasOpenObjection)) yield return AnswerTo(letter, letter.Objection!.On);
         if (place is null) yield break;
         Letter first = letters[0];
         bool isOpen = letters.Any(letter => letter.IsOpen), isTakenUp = letters.Any(letter => letter.IsActedOn);
@@ -86,6 +87,15 @@ internal sealed class DeadlineFinder(LetterRegister register, Jurisdiction? plac
     /// <summary>Returns the day on which a letter was accepted, or supervisors found no breach; null if neither was.</summary>
     private static LocalDate? AcceptedOn(Letter letter) =>
         letter.Accepted ?? (letter is { State: LetterState.Accepted, Verification: { Breach: false } verified } ? verified.On : null);
+
+    /// <summary>Returns until when an objection is answered: no text says it, so that the office's own limit counts, where it has set one.</summary>
+    private LetterDeadline AnswerTo(Letter letter, LocalDate objected)
+    {
+        LetterDeadline bare = new(letter, DeadlineKind.ObjectionAnswer, objectionAnswer, objected, null);
+        if (objectionAnswer is not { } within) return bare with { NoDue = DeadlineMessages.ObjectionWithoutLimit };
+        DueDate due = DueDate.Of(objected, within, calendar);
+        return bare with { Due = due.Date, NotBefore = due.NotBefore, NoDue = due.Reason };
+    }
 
     /// <summary>Returns until when an opinion on verified facts is issued.</summary>
     private LetterDeadline? IssueOf(Letter letter)

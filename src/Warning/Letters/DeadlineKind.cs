@@ -29,4 +29,7 @@ public enum DeadlineKind
 
     /// <summary>The union tells the complainant the result.</summary>
     ResultNotice,
+
+    /// <summary>The union answers the objection of an employer.</summary>
+    ObjectionAnswer,
 }

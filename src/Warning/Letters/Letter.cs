@@ -73,6 +73,12 @@ public sealed record Letter
     /// <summary>The day on which it was served or is deemed received; null if it is not served.</summary>
     public LocalDate? Served { get; init; }
 
+    /// <summary>How it was served; null if it is not.</summary>
+    public ServiceForm? Form { get; init; }
+
+    /// <summary>What proves its service; null if nothing is told, or it is not served.</summary>
+    public ServiceProof? Proof { get; init; }
+
     /// <summary>The period within which the awaited answer is due; null if none is set.</summary>
     public ReplyPeriod? Reply { get; init; }
 
@@ -99,6 +105,12 @@ public sealed record Letter
 
     /// <summary>The outcome of the last answer; null if there is none.</summary>
     public ReplyOutcome? Outcome { get; init; }
+
+    /// <summary>The employer's objection; null if the last answer is none.</summary>
+    public LetterObjection? Objection { get; init; }
+
+    /// <summary>Whether the employer has objected, and the union owes an answer.</summary>
+    public bool HasOpenObjection => Objection is { Answered: null } && State is not (LetterState.Accepted or LetterState.Closed);
 
     /// <summary>The day on which a letter of the union (撤销函) took it back; null if none did.</summary>
     public LocalDate? Revoked { get; init; }

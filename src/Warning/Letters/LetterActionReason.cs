@@ -200,4 +200,13 @@ public enum LetterActionReason
 
     /// <summary>A number of workers or yuan is below zero.</summary>
     NegativeNumber,
+
+    /// <summary>What is told of a service contradicts itself: somebody signed, and the letter was refused or is only deemed received.</summary>
+    ProofContradicts,
+
+    /// <summary>A letter was refused, and nobody saw it.</summary>
+    NoWitness,
+
+    /// <summary>Nobody has objected to the letter.</summary>
+    NoObjection,
 }

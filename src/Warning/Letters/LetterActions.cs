@@ -114,10 +114,11 @@ public sealed class LetterActions(
     /// <param name="on">The day on which it was served, or is deemed received.</param>
     /// <param name="form">The form of service.</param>
     /// <param name="deemed">Whether it is deemed received, and nobody signed for it.</param>
+    /// <param name="proof">What proves the service; null if nothing is told yet.</param>
     /// <returns>The event, with the due date or the reason why there is none.</returns>
     /// <exception cref="LetterActionException">It is not issued, it is served already, the day is before that of issue or after today, or the text of the
     /// place has no deemed receipt.</exception>
-    public LetterServed Serve(Letter letter, LocalDate on, ServiceForm form, bool deemed = false)
+    public LetterServed Serve(Letter letter, LocalDate on, ServiceForm form, bool deemed = false, ServiceProof? proof = null)
     {
         ArgumentNullException.ThrowIfNull(letter);
         if (letter.Served is { } served) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.ServedAlready(letter.Called, served), letter.Id);
@@ -127,20 +128,24 @@ public sealed class LetterActions(
         gates.Check(() => LetterPreconditions.Order(letter, on, LetterMessages.ActServed, issued, LetterMessages.WhenItWas(LetterMessages.ActIssued)));
         gates.Check(() => preconditions.HasCome(letter, on, LetterMessages.ActServed));
         if (deemed) gates.Check(() => preconditions.Deemed(letter));
+        ServiceProof? told = proof?.Trimmed();
+        if (told is not null) gates.Check(() => LetterPreconditions.Proven(letter, told, form, deemed));
         gates.Pass();
         (LocalDate? due, Message? noDue) = Due(on, letter.Reply, preconditions.WhyNoPeriod(letter), letter.ProvinceReply);
-        return Act(letter, new LetterServed(on, form, deemed, due, noDue?.ToString()));
+        return Act(letter, new LetterServed(on, form, deemed, due, noDue?.ToString()) { Proof = told });
     }
 
     /// <summary>Makes the event of an answer. If it refuses or is unsuitable, the next letter is proposed.</summary>
     /// <param name="letter">The letter; served.</param>
     /// <param name="on">The day on which the answer came.</param>
     /// <param name="outcome">What the answer says.</param>
-    /// <param name="note">A note, or null.</param>
+    /// <param name="note">A note, or null; of an objection what it says.</param>
+    /// <param name="from">Who signed it, or spoke for the addressee; null if that is not told.</param>
+    /// <param name="evidence">The SHA-256 of the file in which it stands, in the case file; null for none.</param>
     /// <returns>The event.</returns>
     /// <exception cref="LetterActionException">It is not served, it is answered already, the day is before that of service or after today, or the outcome
     /// does not apply to this kind of letter.</exception>
-    public LetterReplied Reply(Letter letter, LocalDate on, ReplyOutcome outcome, string? note = null)
+    public LetterReplied Reply(Letter letter, LocalDate on, ReplyOutcome outcome, string? note = null, string? from = null, string? evidence = null)
     {
         ArgumentNullException.ThrowIfNull(letter);
         LetterPreconditions.Reply(letter, on, outcome);
@@ -153,7 +158,32 @@ public sealed class LetterActions(
         };
         bool more = outcome is ReplyOutcome.Filed or ReplyOutcome.CaseClosed;
         (LocalDate? due, Message? noDue) = more ? Due(on, duty?.Within, preconditions.WhyNoAuthorityPeriod()) : (null, null);
-        return Act(letter, new LetterReplied(on, outcome) { Awaited = duty?.Within, Due = due, NoDue = noDue?.ToString(), Note = note });
+        return Act(letter, new LetterReplied(on, outcome)
+        {
+            Awaited = duty?.Within,
+            Due = due,
+            NoDue = noDue?.ToString(),
+            Note = note,
+            From = string.IsNullOrWhiteSpace(from) ? null : from.Trim(),
+            Evidence = evidence,
+        });
+    }
+
+    /// <summary>Makes the event of the union's answer to an objection. The letter stays in its state: what is to follow is recorded of itself.</summary>
+    /// <param name="letter">The letter to which the employer has objected.</param>
+    /// <param name="on">The day of the answer.</param>
+    /// <param name="outcome">What it says of the letter.</param>
+    /// <param name="text">Its words.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="LetterActionException">Nobody has objected, it is answered already, the letter is accepted or closed, the day is before that of the
+    /// objection or after today, or the words are empty.</exception>
+    public ObjectionAnswered AnswerObjection(Letter letter, LocalDate on, ObjectionOutcome outcome, string text)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        ArgumentNullException.ThrowIfNull(text);
+        LetterPreconditions.Objected(letter, on, text);
+        preconditions.HasCome(letter, on, LetterMessages.ActAnswered);
+        return Act(letter, new ObjectionAnswered(on, outcome, text.Trim()));
     }
 
     /// <summary>Makes the event that a letter had its effect. If the next letter was proposed because no answer came, that proposal is withdrawn.</summary>
@@ -397,8 +427,8 @@ public sealed class LetterActions(
             LetterVerified verified => Verify(letter, new LetterFinding(verified.On, verified.Supervisors, verified.Facts) { Basis = verified.Basis, Unlisted = !isListed, NotBeforeCourt = verified.NotBeforeCourt }),
             LetterDrafted drafted => Draft(letter, drafted.File, drafted.To),
             LetterIssued issued => Again(letter, issued, replyDays),
-            LetterServed served => Serve(letter, served.On, served.Form, served.Deemed) with { Edited = served.Edited },
-            LetterReplied replied => Reply(letter, replied.On, replied.Outcome, replied.Note),
+            LetterServed served => Serve(letter, served.On, served.Form, served.Deemed, served.Proof) with { Edited = served.Edited },
+            LetterReplied replied => Reply(letter, replied.On, replied.Outcome, replied.Note, replied.From, replied.Evidence),
             LetterAccepted accepted => Accept(letter, accepted.On, accepted.Note, accepted.Promises),
             LetterFulfilled fulfilled => Fulfil(letter, fulfilled.On, fulfilled.By, fulfilled.Yuan, fulfilled.Note),
             LetterEscalated escalated => Escalate(letter, escalated.On, escalated.Reason),
@@ -406,6 +436,7 @@ public sealed class LetterActions(
             LetterClosed closed => Close(letter, closed.Why, closed.Workers, closed.Yuan),
             LetterRevoked revoked => Revoke(letter, revoked.On, revoked.SignedBy, revoked.Why, revoked.Number),
             LetterReopened reopened => reopened,
+            ObjectionAnswered answered => AnswerObjection(letter, answered.On, answered.Outcome, answered.Text),
             LetterOpened opened => Again(letter, opened, isListed),
             _ => throw new UnreachableException($"An act that cannot be done again: {act.GetType().Name}."),
         };

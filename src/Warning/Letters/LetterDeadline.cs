@@ -47,11 +47,13 @@ public sealed record LetterDeadline(Letter Letter, DeadlineKind Kind, ReplyPerio
     /// <param name="place">The place; null if none is named.</param>
     /// <param name="calendar">The working days.</param>
     /// <param name="asOf">The as-of date.</param>
+    /// <param name="objectionAnswer">The office's limit for answering an objection, <see cref="LetterPolicy.ObjectionAnswer"/>; null for none.</param>
     /// <returns>The deadlines.</returns>
-    public static IReadOnlyList<LetterDeadline> Of(LetterRegister register, Jurisdiction? place, WorkingCalendar calendar, LocalDate asOf)
+    public static IReadOnlyList<LetterDeadline> Of(
+        LetterRegister register, Jurisdiction? place, WorkingCalendar calendar, LocalDate asOf, ReplyPeriod? objectionAnswer = null)
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(calendar);
-        return new DeadlineFinder(register, place, calendar, asOf).Find();
+        return new DeadlineFinder(register, place, calendar, asOf, objectionAnswer).Find();
     }
 }

@@ -199,7 +199,7 @@ internal sealed class LetterEntryApplier
                 Issue(letter, issued, stamp.Actor);
                 break;
             case LetterServed served:
-                Set(letter with { State = LetterState.Served, Served = served.On, AwaitedFrom = served.On, Due = served.Due, NoDue = LetterDueReason.Read(served.NoDue), Edited = served.Edited ?? letter.Edited });
+                Set(letter with { State = LetterState.Served, Served = served.On, Form = served.Form, Proof = served.Proof, AwaitedFrom = served.On, Due = served.Due, NoDue = LetterDueReason.Read(served.NoDue), Edited = served.Edited ?? letter.Edited });
                 break;
             case LetterReplied replied:
                 Reply(letter, replied, stamp.AsOf);
@@ -220,6 +220,10 @@ internal sealed class LetterEntryApplier
                 break;
             case LetterRevoked revoked:
                 Revoke(letter, revoked);
+                break;
+            case ObjectionAnswered answered:
+                if (letter.Objection is { } objection)
+                    Set(letter with { Objection = objection with { Answered = answered.On, Outcome = answered.Outcome, Answer = answered.Text } });
                 break;
             case LetterClosed:
                 Set(letter with { State = LetterState.Closed, StateBeforeClosing = null });
@@ -297,6 +301,12 @@ internal sealed class LetterEntryApplier
         bool more = replied.Outcome is ReplyOutcome.Filed or ReplyOutcome.CaseClosed;
         LetterState own = more ? LetterState.Served : LetterState.Replied, state = letter.State == LetterState.Escalated ? LetterState.Escalated : own;
         Letter answered = letter with { State = state, StateBeforeNext = letter.StateBeforeNext is null ? null : own, Replied = replied.On, Outcome = replied.Outcome };
+        answered = answered with
+        {
+            Objection = replied.Outcome == ReplyOutcome.Objected
+                ? new LetterObjection(replied.On) { From = replied.From, Text = replied.Note, Evidence = replied.Evidence }
+                : null,
+        };
         Set(more ? answered with { AwaitedFrom = replied.On, Reply = replied.Awaited, ProvinceReply = null, Due = replied.Due, NoDue = LetterDueReason.Read(replied.NoDue) } : answered);
         if (state == LetterState.Replied && replied.Outcome is ReplyOutcome.Refused or ReplyOutcome.Unsuitable && letter.Proposal.Reason != ProposalReason.OnPaper)
             ProposeNext(letter, replied.Outcome == ReplyOutcome.Refused ? ProposalReason.Refused : ProposalReason.Unsuitable, asOf);

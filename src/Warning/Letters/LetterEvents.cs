@@ -128,6 +128,9 @@ public sealed record LetterServed(LocalDate On, ServiceForm Form, bool Deemed, L
 {
     /// <summary>The hash of the text of its document, as <see cref="LetterIssued.Edited"/>.</summary>
     public string? Edited { get; init; }
+
+    /// <summary>What proves the service; null if nothing is told.</summary>
+    public ServiceProof? Proof { get; init; }
 }
 
 /// <summary>Records that a letter was answered.</summary>
@@ -144,8 +147,14 @@ public sealed record LetterReplied(LocalDate On, ReplyOutcome Outcome) : LetterA
     /// <summary>The reason why the day is not known; null if it is known or nothing more is owed.</summary>
     public string? NoDue { get; init; }
 
-    /// <summary>A note, or null.</summary>
+    /// <summary>A note, or null; of an objection what it says.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Who signed it, or spoke for the addressee; null if that is not told.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The SHA-256 of the file in which it stands, which was put to the case file of the company; null for none.</summary>
+    public string? Evidence { get; init; }
 }
 
 /// <summary>Records that a letter had its effect: the answer was accepted, or the matter was found to be corrected.</summary>
@@ -238,3 +247,9 @@ public sealed record LetterRevoked(LocalDate On, string Number, string SignedBy,
     /// <summary>The office in which it was signed; null where no list of the office's people tells it.</summary>
     public OfficeRole? SignedAs { get; init; }
 }
+
+/// <summary>Records that the union answered the objection of an employer to a letter.</summary>
+/// <param name="On">The day of the answer.</param>
+/// <param name="Outcome">What it says of the letter.</param>
+/// <param name="Text">Its words.</param>
+public sealed record ObjectionAnswered(LocalDate On, ObjectionOutcome Outcome, string Text) : LetterAct;

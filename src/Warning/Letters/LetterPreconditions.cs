@@ -137,6 +137,29 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
         Order(letter, on, LetterMessages.ActAnswered, letter.LastDay!.Value, letter.Replied is null ? LetterMessages.WhenItWas(LetterMessages.ActServed) : LetterMessages.WhenItWasAnsweredLast);
     }
 
+    /// <summary>Checks what proves a service: a letter was signed for or refused, not both, and somebody saw it or the mail tells it.</summary>
+    public static void Proven(Letter letter, ServiceProof proof, ServiceForm form, bool deemed)
+    {
+        if (proof is { ReceivedBy: { } by, Refusal: not null })
+            throw new LetterActionException(LetterActionReason.ProofContradicts, LetterMessages.SignedAndRefused(by), letter.Id);
+        if (proof.ReceivedBy is { } signer && deemed)
+            throw new LetterActionException(LetterActionReason.ProofContradicts, LetterMessages.SignedAndDeemed(signer), letter.Id);
+        if (proof.Refusal is not null && proof.Witnesses.Count == 0 && !(form == ServiceForm.Mail && proof.Tracking is not null))
+            throw new LetterActionException(LetterActionReason.NoWitness, LetterMessages.NobodySawRefusal, letter.Id);
+    }
+
+    /// <summary>Checks the union's answer to an objection.</summary>
+    public static void Objected(Letter letter, LocalDate on, string text)
+    {
+        if (letter.Objection is not { } objection) throw new LetterActionException(LetterActionReason.NoObjection, LetterMessages.NobodyObjected(letter.Called), letter.Id);
+        if (objection.Answered is { } day)
+            throw new LetterActionException(LetterActionReason.AnsweredAlready, LetterMessages.ObjectionAnsweredAlready(letter.Called, day), letter.Id);
+        if (letter.State is LetterState.Closed or LetterState.Accepted) Open(letter, LetterMessages.ActAnswered);
+        if (on < objection.On)
+            throw new LetterActionException(LetterActionReason.DayTooEarly, LetterMessages.AnswerBeforeObjection(letter.Called, on, objection.On), letter.Id);
+        if (string.IsNullOrWhiteSpace(text)) throw new LetterActionException(LetterActionReason.NoReasonGiven, LetterMessages.AnswerInWords, letter.Id);
+    }
+
     /// <summary>Checks that somebody signed.</summary>
     public static void Signed(Letter? letter, string signedBy)
     {

@@ -173,6 +173,16 @@ public static class CaseWords
         ServiceForm.Posting => Word(form, "posting", "公告送达"),
     };
 
+    /// <summary>Returns what the union answers to an objection in words.</summary>
+    /// <param name="outcome">The answer.</param>
+    /// <returns>The words.</returns>
+    public static Message InWords(this ObjectionOutcome outcome) => outcome switch
+    {
+        ObjectionOutcome.Upheld => Word(outcome, "upheld", "维持"),
+        ObjectionOutcome.Changed => Word(outcome, "changed", "变更"),
+        ObjectionOutcome.Withdrawn => Word(outcome, "withdrawn", "撤销"),
+    };
+
     /// <summary>Returns what an answer says: <c>carried out</c>, 已整改.</summary>
     /// <param name="outcome">The outcome.</param>
     public static Message InWords(this ReplyOutcome outcome) => outcome switch
@@ -219,6 +229,7 @@ public static class CaseWords
         DeadlineKind.Promise => Word(kind, "employer keeps its promise", "企业履行承诺"),
         DeadlineKind.NotAcceptedNotice => Word(kind, "tell the complainant, if not accepted", "不予受理的，告知投诉人"),
         DeadlineKind.ResultNotice => Word(kind, "tell the complainant the result", "将结果告知投诉人"),
+        DeadlineKind.ObjectionAnswer => Word(kind, "answer the objection", "答复企业异议"),
     };
 
     /// <summary>Returns the part of a letter: <c>facts</c>, 事实.</summary>
@@ -296,6 +307,8 @@ public static class CaseWords
         ActKind.Referred => Word(kind, "referred", "移送"),
         ActKind.ReferralReceived => Word(kind, "referral received", "移送签收"),
         ActKind.ReferralAnswered => Word(kind, "referral answered", "移送反馈"),
+        ActKind.ObjectionAnswered => Word(kind, "objection answered", "答复异议"),
+        ActKind.Archived => Word(kind, "archived", "归档"),
     };
 
     /// <summary>Returns what a moment of a case is about: <c>fact</c>, 数据.</summary>
@@ -308,6 +321,7 @@ public static class CaseWords
         CaseMomentKind.Letter => Word(kind, "letter", "文书"),
         CaseMomentKind.Evidence => Word(kind, "evidence", "附件"),
         CaseMomentKind.Visit => Word(kind, "visit", "走访"),
+        CaseMomentKind.Archive => Word(kind, "archive", "归档"),
         CaseMomentKind.Correction => Word(kind, "put right", "更正"),
         CaseMomentKind.Notice => Word(kind, "notice", "通知"),
     };

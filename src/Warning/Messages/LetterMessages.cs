@@ -396,4 +396,32 @@ internal static class LetterMessages
 
     /// <summary>A reason that a ledger records and that this program does not make.</summary>
     public static Message AsRecorded(string reason) => new($"{reason}", $"{reason}");
+
+    public static Message SignedAndRefused(string by) => new(
+        $"{by} signed for the letter, and it was refused: say one of both", $"{by}已签收，又写了拒收事由；请只写一项");
+
+    public static Message SignedAndDeemed(string by) => new(
+        $"{by} signed for the letter, so that it is not only deemed received", $"{by}已签收，不是视为收到");
+
+    public static Message NobodySawRefusal => new(
+        "the letter was refused, and nobody is named who saw it; name a witness, or of mail its number",
+        "文书被拒收，但没有写明见证人；请写明见证人，邮寄的也可写邮件号");
+
+    public static Message NobodyObjected(Message letter) => new(
+        $"nobody has objected to the letter {letter}; record the answer that objects first", $"文书 {letter} 没有异议；请先登记提出异议的回复");
+
+    public static Message ObjectionAnsweredAlready(Message letter, LocalDate on) => new(
+        $"the objection to the letter {letter} was answered on {on} already", $"对文书 {letter} 的异议已于 {on} 答复");
+
+    public static Message AnswerBeforeObjection(Message letter, LocalDate on, LocalDate came) => new(
+        $"the objection to the letter {letter} cannot be answered on {on}: it came on {came}",
+        $"对文书 {letter} 的异议不能在 {on} 答复：{came} 才提出");
+
+    public static Message AnswerInWords => new("the answer says nothing; write what the union answers", "没有写明答复的内容；请写明工会如何答复");
+
+    public static Message ValueProof => new("proof of service", "送达回证");
+
+    public static Message ValueFrom => new("who answered", "回复人");
+
+    public static Message ValueAnswer => new("answer to the objection", "对异议的答复");
 }

@@ -58,6 +58,10 @@ internal static class PackMessages
 
     public static Message ADispatch => new("a rule of dispatch", "派单规则“dispatch”");
 
+    public static Message NoLimitInDays(int most, string found) => new(
+        $"expected a limit such as '10d' or '10wd' (working days), from 1 to {most}, but found '{found}'",
+        $"应为“10d”（天）或“10wd”（工作日）这样的期限，1 至 {most}，实际是“{found}”");
+
     public static Message NoLimit(int most, string found) => new(
         $"a limit is a whole number from 1 to {most:0} with h (hours), d (days) or wd (working days), such as \"4h\" or \"2wd\"; found '{found}'",
         $"时限应写 1 到 {most:0} 的整数加单位 h（小时）、d（日）或 wd（工作日），如 \"4h\"、\"2wd\"；现为“{found}”");

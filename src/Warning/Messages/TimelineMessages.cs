@@ -130,12 +130,13 @@ internal static class TimelineMessages
 
     public static Message TimelineOpenReminder(string title, string number) => new($"open reminder issued: {title}, {number}", $"发出公开提示函：{title}，{number}");
 
-    public static Message TimelineServed(Message letter, Message form, Message? due) => new($"{letter} served: {form}{due}", $"{letter}送达：{form}{due}");
+    public static Message TimelineServed(Message letter, Message form, Message? proof, Message? due) => new(
+        $"{letter} served: {form}{proof}{due}", $"{letter}送达：{form}{proof}{due}");
 
     public static Message TimelineDueBy(LocalDate due) => new($", answer due by {due}", $"，回复期限至 {due}");
 
-    public static Message TimelineReplied(Message letter, Message outcome, Message? note) => new(
-        $"{letter} answered: {outcome}{note}", $"{letter}回复：{outcome}{note}");
+    public static Message TimelineReplied(Message letter, Message outcome, Message? from, Message? note) => new(
+        $"{letter} answered: {outcome}{from}{note}", $"{letter}回复：{outcome}{from}{note}");
 
     public static Message TimelineAccepted(Message letter, Message? promised, Message? note) => new(
         $"{letter} accepted{promised}{note}", $"{letter}予以认可{promised}{note}");
@@ -186,4 +187,47 @@ internal static class TimelineMessages
 
     public static Message FactRowsMore(string file, IReadOnlyList<string> rows, int more) => new(
         $"{file} row {rows} and {more} more", $"{file} 第 {rows} 行等（另 {more} 行）");
+
+    public static Message TimelineReplyFrom(string from) => new($", by {from}", $"，回复人{from}");
+
+    public static Message TimelineObjectionAnswered(Message letter, Message outcome, string text) => new(
+        $"objection to the {letter} answered: {outcome}; {text}", $"答复对{letter}的异议：{outcome}；{text}");
+
+    public static Message TimelineParts(IReadOnlyList<Message> parts) => new($", {parts}", $"，{parts}");
+
+    public static Message TimelineReceivedBy(string by, Message? relation) => new($"signed for by {by}{relation}", $"签收人{by}{relation}");
+
+    public static Message TimelineRelation(string relation) => new($" ({relation})", $"（{relation}）");
+
+    public static Message TimelineServiceRefused(string why) => new($"refused: {why}", $"拒收：{why}");
+
+    public static Message TimelineWitnesses(IReadOnlyList<string> names) => new($"witnessed by {names}", $"见证人{names}");
+
+    public static Message TimelineTracking(string number) => new($"mail number {number}", $"邮件号 {number}");
+
+    public static Message TimelineServedAt(string place) => new($"at {place}", $"送达地点{place}");
+
+    public static Message TimelineServedBy(IReadOnlyList<string> names) => new($"served by {names}", $"送达人{names}");
+
+    public static Message TimelineArchived(string number, Message kept) => new($"archived as {number}, kept {kept}", $"归档，案卷号 {number}，保管期限{kept}");
+
+    public static Message ForYears(int years) => new($"{years:0} years", $"{years:0} 年");
+
+    public static Message ForEver => new("for ever", "永久");
+
+    public static Message TimelineReopenedArchive(string number) => new(
+        $"open again, though archived as {number}", $"归档（案卷号 {number}）后重新办理");
+
+    public static Message OpenAlertInCase(Message level, LocalDate since) => new($"the {level} alert of {since} is open", $"{since} 的{level}色预警还没有办结");
+
+    public static Message ClosingWaitsInCase(Message level, LocalDate since) => new(
+        $"the closing of the {level} alert of {since} is not approved", $"{since} 的{level}色预警办结还没有审批");
+
+    public static Message OpenLetterInCase(Message letter, Message state) => new($"the letter {letter} is {state}", $"文书 {letter} {state}，还没有办结");
+
+    public static Message OpenObjectionInCase(Message letter, LocalDate on) => new(
+        $"the objection of {on} to the letter {letter} is not answered", $"{on} 对文书 {letter} 提出的异议还没有答复");
+
+    public static Message OpenPromiseInCase(Message letter, LocalDate by) => new(
+        $"what was promised for {by} on the letter {letter} is not kept", $"文书 {letter} 中承诺 {by} 完成的事项还没有完成");
 }

@@ -11,7 +11,8 @@ internal sealed record LetterPolicyFile(
     IReadOnlyDictionary<LetterKind, LetterWordingFile> Wordings,
     IReadOnlyList<string> Articles,
     IReadOnlyList<LocatedText> Proceedings,
-    IReadOnlyList<string> Own)
+    IReadOnlyList<string> Own,
+    ReplyPeriod? ObjectionAnswer)
 {
     public static LetterPolicyFile? Read(ObjectReader policy)
     {
@@ -27,8 +28,19 @@ internal sealed record LetterPolicyFile(
         string[] articles = [.. ReadArticles(reader)];
         IReadOnlyList<LocatedText> proceedings = reader.Texts("proceedings");
         string[] own = [.. reader.Texts("own").Select(source => source.Value)];
+        ReplyPeriod? answer = ReadPeriod(reader, "objectionAnswer");
         reader.Finish();
-        return new LetterPolicyFile(reader.Json, authority, wordings, articles, proceedings, own);
+        return new LetterPolicyFile(reader.Json, authority, wordings, articles, proceedings, own, answer);
+    }
+
+    /// <summary>Reads a period in days or working days, such as <c>10d</c> or <c>10wd</c>.</summary>
+    private static ReplyPeriod? ReadPeriod(ObjectReader letters, string key)
+    {
+        if (letters.OptionalText(key) is not { } text) return null;
+        if (HandlingLimit.TryParse(text.Value, out HandlingLimit limit) && limit.Unit != HandlingUnit.Hour)
+            return new ReplyPeriod(limit.Length, limit.Unit == HandlingUnit.WorkingDay ? PeriodUnit.WorkingDay : PeriodUnit.Day);
+        letters.Diagnostics.Error(DiagnosticCodes.MalformedLimit, text.Json, PackMessages.NoLimitInDays(HandlingLimit.MaxLength, Excerpt.Of(text.Value)));
+        return null;
     }
 
     /// <summary>Reports proceedings that are no events of the catalog.</summary>
@@ -71,6 +83,7 @@ internal sealed record LetterPolicyFile(
             Articles = [.. Articles.Distinct(StringComparer.Ordinal)],
             Proceedings = [.. Proceedings.Select(id => id.Value).Distinct(StringComparer.Ordinal)],
             Own = [.. Own.Distinct(StringComparer.Ordinal)],
+            ObjectionAnswer = ObjectionAnswer,
         };
     }
 

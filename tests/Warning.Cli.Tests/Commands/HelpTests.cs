@@ -13,7 +13,8 @@ public sealed class HelpTests
         "alerts list", "alerts open", "alerts refer", "alerts answer", "alerts export", "alerts assign", "alerts mark", "alerts urge", "alerts silence", "alerts close", "alerts approve", "alerts return", "alerts report", "ledger verify",
         "letters list", "letters draft", "letters verify", "letters issue", "letters serve", "letters reply", "letters accept", "letters escalate", "letters void", "letters close",
         "letters fulfil", "letters reopen", "letters show", "letters explain", "letters revoke", "letters correct", "letters withdraw", "letters open", "letters batch",
-        "case show", "case attach", "case visit", "case withdraw", "case export", "case verify",
+        "case show", "case attach", "case visit", "case withdraw", "case export", "case verify", "case sheet", "case report", "case archive",
+        "letters answer", "letters proof",
         "deliver",
     ];
 

@@ -6,7 +6,7 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary>The register of letters as a file.</summary>
 public sealed class LetterRegisterTests
 {
-    private const string Header = "序号,文号,文书种类,成文日期,企业,统一社会信用代码,签发人,送达日期,应回复日期,回复日期,回复结果,办理状态";
+    private const string Header = "序号,文号,文书种类,成文日期,企业,统一社会信用代码,签发人,送达日期,送达方式,签收人,应回复日期,回复日期,回复结果,办理状态";
 
     [Fact]
     public async Task Each_number_has_a_row_void_ones_too()
@@ -17,9 +17,9 @@ public sealed class LetterRegisterTests
         Assert.Equal(
             [
                 $"\uFEFF{Header}",
-                "1,示工劳监函字〔2026〕12号,提示函,,示例市甲家具有限公司,A,,,,,,作废",
-                "2,示工劳监函字〔2026〕13号,提示函,2026-11-20,示例市甲家具有限公司,A,张某,2026-11-20,2026-12-07,2026-11-25,拒绝整改,转下一步",
-                "3,示工劳监意字〔2026〕1号,意见书,2026-11-27,示例市甲家具有限公司,A,张某,,,,,已发出",
+                "1,示工劳监函字〔2026〕12号,提示函,,示例市甲家具有限公司,A,,,,,,,,作废",
+                "2,示工劳监函字〔2026〕13号,提示函,2026-11-20,示例市甲家具有限公司,A,张某,2026-11-20,直接送达,,2026-12-07,2026-11-25,拒绝整改,转下一步",
+                "3,示工劳监意字〔2026〕1号,意见书,2026-11-27,示例市甲家具有限公司,A,张某,,,,,,,已发出",
             ],
             (await File.ReadAllTextAsync(region.At("台账.csv"))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
     }

@@ -70,6 +70,8 @@ public sealed class EventCoverageTests
         [Opened, Proposed, Issued, Served, Of(new LetterRevoked(May, "2", "s", "w"))],
         [Opened, new EvidenceAttached("ab", "f.pdf", 1, "w") { Company = "C", Name = "n" }],
         [new CompanyVisited(May, ["p"], "w") { Company = "C", Name = "n" }],
+        [Opened, Proposed, Issued, Served, Of(new LetterReplied(May, ReplyOutcome.Objected)), Of(new ObjectionAnswered(May, ObjectionOutcome.Upheld, "w"))],
+        [Opened, new CaseArchived(May, "1", 30, "ab") { Company = "C", Name = "n" }],
         [Opened, new ChannelOpened("a", May)],
         [Opened, new ChannelOpened("a", May), new NoticeDelivered("a", "k", "1-opened-2", NoticeKind.Opened, "C", Retracts: false, Begun: false)],
     ];
