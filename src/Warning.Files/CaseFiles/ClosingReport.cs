@@ -14,7 +14,7 @@ internal static class ClosingReport
         LocalDate? day = stands.Length == 0 ? null : stands[^1].Day;
         CasePaperPart[] parts =
         [
-            Head(file, state), Warned(stands), Done(stands), Letters(file), Elsewhere(file, closings), Result(file, closings), Signed(closings),
+            Head(file, state), Warned(stands), Done(stands), Letters(file), Elsewhere(file, closings, state), Result(file, closings), Signed(closings),
         ];
         return new CasePaper("结案报告", parts)
         {
@@ -88,16 +88,27 @@ internal static class ClosingReport
         };
     }
 
-    /// <summary>Where the case went besides: to the authority by a suggestion, or handed on by the finding of a closing.</summary>
-    private static CasePaperPart Elsewhere(CaseFile file, RecordedAct[] closings)
+    /// <summary>Where the case went besides: to the authority by a suggestion, to other bodies by referrals, or handed on by the finding of a closing.</summary>
+    private static CasePaperPart Elsewhere(CaseFile file, RecordedAct[] closings, CaseState state)
     {
+        IEnumerable<string> referred = file.Episodes.Select(episode => state.Handling.Find(episode.Id)).OfType<CaseHandling>()
+            .SelectMany(work => work.Referrals)
+            .Select(referral => $"{Day(referral.On)}移送{Chinese(referral.To.InWords())}（移送编号 {referral.Number}），{AnswerTo(referral)}。");
         IEnumerable<string> suggested = file.Letters.Where(letter => letter is { Step: LetterStep.Suggestion, Issued: not null, Revoked: null })
             .Select(letter => $"{Day(letter.Issued!.Value)}以“{letter.Number}”提请{letter.To ?? "主管部门"}处理{Part(letter.Outcome?.InWords())}。");
         IEnumerable<string> handed = closings.Select(act => act.Standing).OfType<EpisodeClosed>()
             .Where(closed => closed.Finding is CaseFinding.HandedToHrss or CaseFinding.HandedToPolice or CaseFinding.InArbitration)
             .Select(closed => $"{Chinese(closed.Finding!.Value.InWords())}。");
-        string[] lines = [.. suggested, .. handed];
+        string[] lines = [.. suggested, .. referred, .. handed];
         return new CasePaperPart { Heading = "四、移送和转办", Lines = lines.Length == 0 ? ["无。"] : lines };
+    }
+
+    private static string AnswerTo(CaseReferral referral)
+    {
+        if (referral.Finding is not { } finding) return Chinese(referral.State.InWords());
+        string workers = referral.Workers is { } count ? string.Create(CultureInfo.InvariantCulture, $"，职工 {count:#,0} 人") : "";
+        string yuan = referral.Yuan is { } money ? string.Create(CultureInfo.InvariantCulture, $"，金额 {money:#,0.##} 元") : "";
+        return $"{Day(referral.AnsweredOn!.Value)}反馈：{Chinese(finding.InWords())}{workers}{yuan}{Text(referral.Remark)}";
     }
 
     private static CasePaperPart Result(CaseFile file, RecordedAct[] closings)

@@ -324,7 +324,7 @@ public sealed class AlertBook
         {
             Body = opening.Warning.Body.Trim(),
             Number = string.IsNullOrWhiteSpace(opening.Warning.Number) ? null : opening.Warning.Number.Trim(),
-            Text = opening.Warning.Text?.Trim(),
+            Text = opening.Warning.Text is { } says ? BodyWarning.Masked(says.Trim()) : null,
         };
         if (warning.Body.Length == 0) throw new AlertActionException(AlertActionReason.NoWarning, BodyMessages.SayWhoWarned);
         if (string.IsNullOrEmpty(warning.Text)) throw new AlertActionException(AlertActionReason.NoWarning, BodyMessages.SayWhatWarned);

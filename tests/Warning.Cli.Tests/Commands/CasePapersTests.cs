@@ -30,6 +30,19 @@ public sealed class CasePapersTests
     }
 
     [Fact]
+    public async Task The_closing_report_has_the_referrals_and_what_the_bodies_answered()
+    {
+        using Region region = await IssuedAsync();
+        await SaidAsync(region, "alerts", "refer", Worst, "--to", "hrss", "--reason", "查处欠薪", "--by", "李某");
+        await SaidAsync(region, "alerts", "answer", Worst, "--finding", "paid", "--workers", "12", "--yuan", "86000", "--by", "李某");
+        await SaidAsync(region, "alerts", "refer", Worst, "--to", "police", "--by", "李某");
+        await SaidAsync(region, "case", "report", Worst, "--out", region.At("report.docx"));
+        string text = TextOf(await File.ReadAllBytesAsync(region.At("report.docx")));
+        Assert.Matches("移送人社部门（移送编号 R[0-9]+-[0-9]+），[0-9]+年[0-9]+月[0-9]+日反馈：已补发，职工 12 人，金额 86,000 元。", text);
+        Assert.Matches("移送公安机关（移送编号 R[0-9]+-[0-9]+），已移送。", text);
+    }
+
+    [Fact]
     public async Task The_same_case_gives_the_same_bytes()
     {
         using Region region = await IssuedAsync();

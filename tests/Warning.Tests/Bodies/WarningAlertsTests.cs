@@ -46,6 +46,15 @@ public sealed class WarningAlertsTests
         Assert.Equal(AlertHistory.Told(again.Book), AlertHistory.Told(history.Book));
     }
 
+    [Fact]
+    public void What_tells_who_complained_is_masked_before_a_person_records_it()
+    {
+        Told(0, "n");
+        Open(Warning("7") with { Text = "反映拖欠两个月工资，电话13812345678" });
+        CompanyWarned opened = Assert.IsType<CompanyWarned>(history.Ledger[^1].Event);
+        Assert.Equal("反映拖欠两个月工资，电话＊＊", opened.Warning.Text);
+    }
+
     [Theory]
     [InlineData(Level.Blue, Level.Yellow)]
     [InlineData(Level.Yellow, Level.Yellow)]
