@@ -22,7 +22,7 @@ internal static class ReferralsToFill
     public static readonly ValueColumn<string> Remark = ColumnToFill.Text(ReferralSheetMessages.Remark, 30, LongText);
 
     private static readonly StandingColumn<FilledReferral> Code = StandingColumns.Word<FilledReferral>(
-        SheetMessages.Company, one => FillingMessages.Shown(one.Episode.Company));
+        SheetMessages.Company, one => RuleSheetMessages.Text(one.Episode.Company));
 
     private static readonly StandingColumn<FilledReferral> ReferredOn = StandingColumns.Day<FilledReferral>(
         ReferralSheetMessages.ReferredOn, one => one.Referral.On);
@@ -49,11 +49,12 @@ internal static class ReferralsToFill
             },
         ]);
 
-    /// <summary>Returns whether a file is such a sheet, by the header of its key.</summary>
+    /// <summary>Returns whether a file is such a sheet, by the headers that no other has.</summary>
     /// <exception cref="FeedException">The file cannot be read.</exception>
     public static bool IsIn(string path, FileFormats formats)
     {
-        string[] keys = [ReferralSheetMessages.Number.ToString(MessageLanguage.Chinese), ReferralSheetMessages.Number.ToString(MessageLanguage.English)];
+        Message[] own = [ReferralSheetMessages.Number, ReferralSheetMessages.ReferredOn, Found.Header];
+        string[] keys = [.. own.SelectMany(header => new[] { header.ToString(MessageLanguage.Chinese), header.ToString(MessageLanguage.English) })];
         IReadOnlyList<string> tables = formats.Of(path).Sheets?.Invoke(path) ?? [];
         string[] names = [ReferralSheetMessages.Name.ToString(MessageLanguage.Chinese), ReferralSheetMessages.Name.ToString(MessageLanguage.English)];
         if (tables.Any(names.Contains)) return true;

@@ -16,7 +16,7 @@ public sealed partial class BodiesCommandTests
 
     private const string Policy = """
         { "bands": { "blue": 10, "yellow": 25, "orange": 45, "red": 70 }, "affectedWorkers": "headcount",
-          "handling": { "dispatch": [ { "unit": "法律工作部", "categories": ["裁员"] } ], "limits": { "opened": { "yellow": "2d" } }, "approve": "none" } }
+          "handling": { "dispatch": [ { "unit": "法律工作部", "levels": ["orange"] } ], "limits": { "opened": { "orange": "48h" } }, "approve": "none" } }
         """;
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed partial class BodiesCommandTests
         List<string> said = [];
         foreach (string command in (string[])
             [
-                "alerts open B --body 人社局 --number 7 --category 裁员 --text 列入裁员报告名单 --on 2026-11-19",
+                "alerts open B --body 人社局 --number 7 --level orange --category 裁员 --text 列入裁员报告名单 --on 2026-11-19",
                 "alerts refer B --to hrss --reason 核实裁员方案 --due 2026-11-27",
                 "alerts refer 甲家具 --to 公安机关",
                 "alerts answer B --received",
@@ -52,8 +52,8 @@ public sealed partial class BodiesCommandTests
     public async Task A_scan_leaves_open_what_a_person_opened_and_gives_it_to_whom_the_rules_say()
     {
         using Region region = await ScannedAsync();
-        CommandRun open = await RunAsync(region, MessageLanguage.English, "alerts open B --body 人社局 --category 裁员 --text 列入名单 --format json");
-        Assert.Equal(("opened", "warned", "yellow"), (Text(open.Json, "state"), Text(open.Json, "reason"), Text(open.Json, "level")));
+        CommandRun open = await RunAsync(region, MessageLanguage.English, "alerts open B --body 人社局 --level 橙 --text 列入名单 --format json");
+        Assert.Equal(("opened", "warned", "orange"), (Text(open.Json, "state"), Text(open.Json, "reason"), Text(open.Json, "level")));
         Assert.Equal(("法律工作部", "王某"), (Text(open.Json.GetProperty("handling"), "unit"), Text(open.Json.GetProperty("handling"), "owner")));
         Assert.Equal(("2026-11-22", "人社局"), (Text(open.Json.GetProperty("handling"), "due"), Text(open.Json.GetProperty("warnings")[0], "body")));
         CommandRun scan = await RunAsync(region, MessageLanguage.English, $"scan {region.Scan} --as-of 2026-11-21", day: 21);
@@ -104,16 +104,16 @@ public sealed partial class BodiesCommandTests
     }
 
     [Theory]
-    [InlineData("unknown", "list.csv row 2, referral (移送编号) 'R1999-1': no referral of this office has the number R1999-1")]
+    [InlineData("unknown", "list.csv:2: 移送编号 (referral) 'R1999-1': no referral of this office has the number R1999-1")]
     [InlineData("closed", "the alert of '示例市甲家具有限公司', of which")]
-    [InlineData("twice", "list.csv row 4")]
-    [InlineData("no key", "移送编号")]
-    [InlineData("no code", "统一社会信用代码")]
-    [InlineData("no answers", "签收日期")]
-    [InlineData("sorted apart", "list.csv row 2, company (统一社会信用代码)")]
+    [InlineData("twice", "list.csv:4: 移送编号 (referral)")]
+    [InlineData("no key", "no column 'referral'")]
+    [InlineData("no code", "no column 'company'")]
+    [InlineData("no answers", "no column to fill; expected one of receivedOn")]
+    [InlineData("sorted apart", "list.csv:2: 统一社会信用代码 (company)")]
     [InlineData("answered otherwise", "was answered on 2026-11-20 already, otherwise than here: not so")]
     [InlineData("day to come", "2026-12-01 is to come; today is 2026-11-20")]
-    [InlineData("no word of the list", "list.csv row 2, bodyFound (处理情况) '付了'")]
+    [InlineData("no word of the list", "list.csv:2: 处理情况 (bodyFound) '付了'")]
     public async Task What_comes_back_wrong_is_told_and_nothing_is_recorded(string what, string says)
     {
         using Region region = await ReferredAsync();
