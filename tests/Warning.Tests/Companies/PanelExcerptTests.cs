@@ -53,33 +53,6 @@ public sealed class PanelExcerptTests
         }
     }
 
-    /// <summary>The shipped rules, those aside that compare with peers, decide the same on an excerpt, and the excerpt of an excerpt is that excerpt.</summary>
-    [Property(MaxTest = 25)]
-    public void The_shipped_rules_that_compare_with_nobody_decide_the_same_alone(int seed)
-    {
-        RulePack pack = RulePack.Default;
-        HashSet<string> own = [.. pack.Rules.Rules.Where(rule => !ComparesWithPeers(pack, rule)).Select(rule => rule.Id)];
-        Panel panel = PanelOf(pack, seed);
-        using Assessments all = pack.Assess(panel.AsOf(AsOf));
-        for (int row = 0; row < Companies.Length; row++)
-        {
-            Panel excerpt = ExcerptOf(pack, panel, row);
-            using Assessments alone = pack.Assess(excerpt.AsOf(AsOf));
-            Assert.Equal(Told(all.Detail(row), own), Told(alone.Detail(0), own));
-            Assert.Equal(BytesOf(panel, row), BytesOf(excerpt, 0));
-        }
-    }
-
-    private static string[] Told(Assessment assessed, HashSet<string> own) =>
-    [
-        .. assessed.Rules.Where(rule => own.Contains(rule.Rule.Id))
-            .Select(rule => $"{rule.Rule.Id} {rule.Step} {rule.Because} {string.Join(';', rule.Evidence)}"),
-        .. assessed.Indeterminate.Where(rule => own.Contains(rule.Rule.Id)).Select(rule => $"{rule.Rule.Id}? {string.Join(';', rule.Missing)}"),
-    ];
-
-    private static bool ComparesWithPeers(RulePack pack, Rule rule) => rule.ComparesWithPeers
-        || pack.Rules.Rules.Any(asked => asked != rule && rule.Condition.Contains($"'{asked.Id}'", StringComparison.Ordinal) && ComparesWithPeers(pack, asked));
-
     private static Panel ExcerptOf(RulePack pack, Panel panel, int row) => PanelExcerpt.Read(pack.Catalog, Companies[row], AsOf, BytesOf(panel, row));
 
     private static byte[] BytesOf(Panel panel, int row)
@@ -117,17 +90,20 @@ public sealed class PanelExcerptTests
                 {
                     if (random.Next(8) == 0) continue;
                     LocalDate? known = random.Next(6) == 0 ? AsOf.PlusDays(random.Next(-5, 5)) : null;
-                    builder.Append(row, indicator.Id, last.Plus(-back), random.Next(7) == 0 ? null : random.Next(0, 100), known);
+                    builder.Append(row, indicator.Id, last.Plus(-back), random.Next(7) == 0 ? null : Number(), known);
                 }
 
                 break;
             case IndicatorKind.Event:
-                for (int left = random.Next(5); left > 0; left--) builder.AppendEvent(row, indicator.Id, AsOf.PlusDays(-random.Next(300)), random.Next(1, 60));
+                for (int left = random.Next(5); left > 0; left--) builder.AppendEvent(row, indicator.Id, AsOf.PlusDays(-random.Next(300)), Math.Max(1, Number()));
                 break;
             case IndicatorKind.Attribute when indicator.Type is AttributeType.Number or AttributeType.Flag && random.Next(4) > 0:
-                CellValue value = indicator.Type == AttributeType.Flag ? CellValue.Of(random.Next(2) == 0) : CellValue.Of(random.Next(0, 100));
+                CellValue value = indicator.Type == AttributeType.Flag ? CellValue.Of(random.Next(2) == 0) : CellValue.Of(Number());
                 builder.SetAttribute(row, indicator.Id, value);
                 break;
         }
+
+        // What the catalog does not allow is refused.
+        double Number() => Math.Clamp(random.Next(0, 100), indicator.Range.Low, indicator.Range.High);
     }
 }
