@@ -40,7 +40,8 @@ internal sealed class ToldList
             foreach (ToldNotice one in told.Take(Listed))
             {
                 table.AddRow(
-                    canvas.Cell(DeliveryScreenMessages.ToldAt(one.Stamp.At.InZone(zone).LocalDateTime)), Canvas.Cell(one.Channel), canvas.Cell(WhatOf(one)), Canvas.Cell(book.EpisodeOf(one.Company)?.Name ?? one.Company),
+                    canvas.Cell(DeliveryScreenMessages.ToldAt(one.Stamp.At.InZone(zone).LocalDateTime)), Canvas.Cell(one.Channel),
+                    canvas.Cell(WhatOf(one)), Canvas.Cell(book.EpisodeOf(one.Company)?.Name ?? one.Company),
                     Canvas.Cell(one.Id, Canvas.Dim));
             }
 

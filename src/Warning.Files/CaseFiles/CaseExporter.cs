@@ -83,7 +83,8 @@ public static class CaseExporter
         (CaseFile file, byte[] zip) = await WriteAsync(scan, cases, company, path, archiving, options, cancellationToken).ConfigureAwait(false);
         try
         {
-            await cases.RecordArchiveAsync(file, order, who, EvidenceStore.HashOf(zip), cancellationToken).ConfigureAwait(false);
+            CaseArchived archived = new(order.On, order.Number, order.Years, EvidenceStore.HashOf(zip));
+            await cases.RecordArchiveAsync(new Company(file.Company, file.Name), archived, who, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -151,7 +152,7 @@ public static class CaseExporter
         {
             IReadOnlyList<RecordedAct> acts = await cases.ReadActsAsync(cancellationToken).ConfigureAwait(false);
             CaseFile told = file with { Moments = [.. file.Moments.Where(moment => moment.Kind != CaseMomentKind.Fact)] };
-            CasePaper report = ClosingReport.Of(told, acts, cases.State, scan.Issuer) with { Number = $"案卷号：{order.Order.Number}" };
+            CasePaper report = ClosingReport.Of(told, acts, cases.State, scan.Issuer) with { Number = ClosingReport.NumberOf(order.Order.Number) };
             files[CaseArchive.Report] = BytesOf(scan, report);
             files[CaseArchive.Contents] = BytesOf(scan, ArchiveContents.Of(file, order.Order, order.Who, evidence, files.Keys, scan.Issuer));
         }

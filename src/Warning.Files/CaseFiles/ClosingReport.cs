@@ -19,10 +19,13 @@ internal static class ClosingReport
         return new CasePaper("结案报告", parts)
         {
             Issuer = issuer?.Name,
-            Number = file.Archiving?.Last is { } archived && !file.Archiving.IsReopened ? $"案卷号：{archived.Number}" : null,
+            Number = file.Archiving?.Last is { } archived && !file.Archiving.IsReopened ? NumberOf(archived.Number) : null,
             Day = day,
         };
     }
+
+    /// <summary>Returns the line with the number of the file in the archive.</summary>
+    public static string NumberOf(string archived) => $"案卷号：{archived}";
 
     private static CasePaperPart Head(CaseFile file, CaseState state)
     {
@@ -88,7 +91,7 @@ internal static class ClosingReport
         };
     }
 
-    /// <summary>Where the case went besides: to the authority by a suggestion, to other bodies by referrals, or handed on by the finding of a closing.</summary>
+    /// <summary>Where the case went besides: to the authority by a suggestion, to bodies by referrals, or handed on by the finding of a closing.</summary>
     private static CasePaperPart Elsewhere(CaseFile file, RecordedAct[] closings, CaseState state)
     {
         IEnumerable<string> referred = file.Episodes.Select(episode => state.Handling.Find(episode.Id)).OfType<CaseHandling>()

@@ -37,7 +37,8 @@ public sealed partial class CaseLedger
             Town = found.Company.Town,
             Categories = warning.Category is { } category ? [category] : [],
         };
-        WarningOpening opening = new(warning) { County = found.County, To = ActsOnWork(State).Dispatch(found.Company.Id, traits) };
+        CaseDispatched? to = ActsOnWork(State).Dispatch(found.Company.Id, traits);
+        WarningOpening opening = new(warning) { County = found.County, Unit = to?.Unit, Owner = to?.Owner, Deputy = to?.Deputy };
         await RecordAsync(Alerts.Open(found.Company, opening, policy, who, LastDay, now), cancellationToken).ConfigureAwait(false);
         return Alerts.EpisodeOf(found.Company.Id)!;
     }

@@ -119,11 +119,8 @@ public sealed partial class CaseLedger
     }
 
     /// <summary>Records that a case was archived.</summary>
-    internal Task RecordArchiveAsync(CaseFile file, CaseArchiveOrder order, string who, string hash, CancellationToken cancellationToken)
-    {
-        CaseFileAct act = OfCase(new CaseArchived(order.On, order.Number, order.Years, hash), new Company(file.Company, file.Name));
-        return RecordAsync(new LedgerEntry(State.StampOf(who, clock.GetCurrentInstant()), act), cancellationToken);
-    }
+    internal Task RecordArchiveAsync(Company company, CaseArchived archived, string who, CancellationToken cancellationToken) =>
+        RecordAsync(new LedgerEntry(State.StampOf(who, clock.GetCurrentInstant()), OfCase(archived, company)), cancellationToken);
 
     /// <summary>Returns what a letter says by the register.</summary>
     /// <exception cref="LetterActionException">The step is no letter yet, or the scan file names no place or issuer.</exception>

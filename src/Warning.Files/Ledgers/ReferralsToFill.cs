@@ -10,7 +10,7 @@ internal static class ReferralsToFill
 {
     private const int LongText = 1_000;
 
-    public static readonly ValueColumn<LocalDate> ReceivedOn = ColumnToFill.Day(ReferralSheetMessages.ReceivedOn, ReferralSheetMessages.HowToReceive);
+    public static readonly ValueColumn<LocalDate> ReceivedOn = ColumnToFill.Day(ReferralSheetMessages.ReferralReceivedOn, ReferralSheetMessages.HowToReceive);
 
     public static readonly ValueColumn<BodyFinding> Found = ColumnToFill.Choice(
         ReferralSheetMessages.BodyFound, 13, Enum.GetValues<BodyFinding>(), finding => finding.InWords(), ReferralSheetMessages.HowToAnswer);
@@ -30,7 +30,7 @@ internal static class ReferralsToFill
     /// <summary>Returns the sheet.</summary>
     /// <param name="today">The day of answers, of which the sheet does not tell it.</param>
     public static SheetToFill<FilledReferral, Func<ReferralActs, string, Instant, LedgerEntry>> SheetOf(LocalDate today) => new(
-        ReferralSheetMessages.Name,
+        ReferralSheetMessages.ReferralsName,
         ReferralSheetMessages.Number,
         [
             new(ReferralSheetMessages.Receipt, Receive)
@@ -56,7 +56,7 @@ internal static class ReferralsToFill
         Message[] own = [ReferralSheetMessages.Number, ReferralSheetMessages.ReferredOn, Found.Header];
         string[] keys = [.. own.SelectMany(header => new[] { header.ToString(MessageLanguage.Chinese), header.ToString(MessageLanguage.English) })];
         IReadOnlyList<string> tables = formats.Of(path).Sheets?.Invoke(path) ?? [];
-        string[] names = [ReferralSheetMessages.Name.ToString(MessageLanguage.Chinese), ReferralSheetMessages.Name.ToString(MessageLanguage.English)];
+        string[] names = [ReferralSheetMessages.ReferralsName.ToString(MessageLanguage.Chinese), ReferralSheetMessages.ReferralsName.ToString(MessageLanguage.English)];
         if (tables.Any(names.Contains)) return true;
         using RecordReader reader = formats.OpenByAny(path, RecordFormat.Found, keys, out _);
         return keys.Any(key => reader.Column(key) >= 0);

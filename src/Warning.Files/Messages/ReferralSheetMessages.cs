@@ -6,9 +6,9 @@ namespace EarlyWarning.Files.Messages;
 /// <summary>What the list of referrals says that goes to a body and comes back, and what is said of it then.</summary>
 internal static class ReferralSheetMessages
 {
-    public static Message Name => new("referrals", "移送清单");
+    public static Message ReferralsName => new("referrals", "移送清单");
 
-    public static Message Title(Message? of, Message body) => new($"Referrals to {body}{of}", $"{of}移送{body}清单");
+    public static Message ReferralsTitle(Message? of, Message body) => new($"Referrals to {body}{of}", $"{of}移送{body}清单");
 
     public static Message OfUnion(string name) => new($" by {name}", name);
 
@@ -24,7 +24,7 @@ internal static class ReferralSheetMessages
 
     public static Message AnswerDue => new("answerDue", "反馈期限");
 
-    public static Message ReceivedOn => new("receivedOn", "签收日期");
+    public static Message ReferralReceivedOn => new("receivedOn", "签收日期");
 
     public static Message BodyFound => new("bodyFound", "处理情况");
 

@@ -32,7 +32,8 @@ public static class ReferralSheet
         ArgumentNullException.ThrowIfNull(cases);
         CaseState state = cases.State;
         MessageLanguage language = scan.Language;
-        Dictionary<string, Alert> alerts = (ListedAlerts.Read(scan.Output, cases.LastScan?.AsOf) ?? []).ToDictionary(alert => alert.Company.Id, StringComparer.Ordinal);
+        Dictionary<string, Alert> alerts = (ListedAlerts.Read(scan.Output, cases.LastScan?.AsOf) ?? [])
+            .ToDictionary(alert => alert.Company.Id, StringComparer.Ordinal);
         FilledReferral[] open =
         [
             .. state.Alerts.Episodes.Where(episode => episode.IsOpen)
@@ -43,7 +44,7 @@ public static class ReferralSheet
         HashSet<string> amounts =
             [.. scan.Pack.Catalog.Indicators.Where(indicator => indicator is { Record: Arrears, Unit: Money }).Select(indicator => indicator.Id)];
         WorkbookSheet sheet = new(
-            ReferralSheetMessages.Name.ToString(language),
+            ReferralSheetMessages.ReferralsName.ToString(language),
             [.. ColumnsOf(language)],
             open.Select(one => Row(one, alerts.GetValueOrDefault(one.Episode.Company), amounts, state.Alerts, language)))
         {
@@ -52,7 +53,7 @@ public static class ReferralSheet
         using FileStream file = PrivateFile.CreateNew(path);
         if (scan.Formats.Workbooks is { } write && path.EndsWith(scan.Formats.WorkbookExtension, StringComparison.OrdinalIgnoreCase))
         {
-            Message title = ReferralSheetMessages.Title(scan.Issuer is { } union ? ReferralSheetMessages.OfUnion(union.Name) : null, body.InWords());
+            Message title = ReferralSheetMessages.ReferralsTitle(scan.Issuer is { } union ? ReferralSheetMessages.OfUnion(union.Name) : null, body.InWords());
             write(new WorkbookDocument([sheet]) { Title = title.ToString(language), Language = language }, file);
         }
         else

@@ -344,9 +344,9 @@ public sealed class AlertBook
             Name = company.Name,
             Opens = opens,
             County = opens ? opening.County : null,
-            Unit = opens ? opening.To?.Unit : null,
-            Owner = opens ? opening.To?.Owner : null,
-            Deputy = opens ? opening.To?.Deputy : null,
+            Unit = opens ? opening.Unit : null,
+            Owner = opens ? opening.Owner : null,
+            Deputy = opens ? opening.Deputy : null,
         });
     }
 

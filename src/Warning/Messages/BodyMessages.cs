@@ -40,7 +40,7 @@ internal static class BodyMessages
         $"the referral {number} was received on {on} already; withdraw that act if it is wrong",
         $"移送编号 {number} 已登记于 {on} 收到；如有误，请先撤回那次登记");
 
-    public static Message AnsweredAlready(string number, Message body, LocalDate on, Message finding) => new(
+    public static Message ReferralAnsweredAlready(string number, Message body, LocalDate on, Message finding) => new(
         $"{body} has answered the referral {number} on {on} already: {finding}; withdraw that act if it is wrong",
         $"{body}已于 {on} 反馈移送编号 {number}：{finding}；如有误，请先撤回那次登记");
 
@@ -48,7 +48,7 @@ internal static class BodyMessages
         $"the alert of '{company}' has no referral {number}{there}", $"“{company}”的预警没有移送编号 {number}{there}");
 
     public static Message ReferralNumbers(IReadOnlyList<string> numbers) => new(
-        $"; there are {string.Join(", ", numbers)}", $"；已有 {string.Join("、", numbers)}");
+        $"; there are {numbers}", $"；已有 {numbers}");
 
     public static Message NothingReferred(string company) => new(
         $"no referral of the alert of '{company}' waits for an answer", $"“{company}”的预警没有等待反馈的移送");

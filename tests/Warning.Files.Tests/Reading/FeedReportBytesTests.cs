@@ -82,8 +82,13 @@ public sealed class FeedReportBytesTests
             object? value = property.GetValue(again);
             Assert.False(value is null or 0 or 0L or "" or ICollection { Count: 0 }, property.Name);
         });
+
+        // A feed of warnings is read anew each time.
         Assert.Equal(
-            [nameof(FeedReport.Fault), nameof(FeedReport.Rejects), nameof(FeedReport.Skipped), nameof(FeedReport.Summary), nameof(FeedReport.Unmatched)],
+            [
+                nameof(FeedReport.Fault), nameof(FeedReport.Rejects), nameof(FeedReport.Skipped), nameof(FeedReport.Summary), nameof(FeedReport.Unmatched),
+                nameof(FeedReport.Warnings),
+            ],
             typeof(FeedReport).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal));
     }
 

@@ -170,7 +170,7 @@ public sealed class LetterCorrectionsTests
         { "issue after service", LetterActionReason.RestedOn, "rests on" },
         { "service withdrawn under an answer", LetterActionReason.RestedOn, "rests on" },
         { "day to come", LetterActionReason.DayToCome, "today is 2026-06-05" },
-        { "outcome of a service", LetterActionReason.NotCorrectable, "whether it is deemed received; it does not have the outcome" },
+        { "outcome of a service", LetterActionReason.NotCorrectable, "proof of service; it does not have the outcome" },
         { "nothing differs", LetterActionReason.NothingToCorrect, "nothing is given that differs" },
         { "one supervisor", LetterActionReason.TooFewSupervisors, "1 are named" },
         { "values of a closing", LetterActionReason.NotCorrectable, "has no values that could be corrected" },

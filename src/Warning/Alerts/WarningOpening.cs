@@ -7,6 +7,12 @@ public sealed record WarningOpening(BodyWarning Warning)
     /// <summary>The county of the company: the first six digits of its region (GB/T 2260); null if not known.</summary>
     public string? County { get; init; }
 
-    /// <summary>To whom the rules of dispatch give the alert, if it opens; null: to nobody.</summary>
-    public CaseDispatched? To { get; init; }
+    /// <summary>The name of the unit to which the rules of dispatch give the alert, if it opens; null: to none.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The name of who is to own it; null: nobody.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The name of who is to stand in; null: nobody.</summary>
+    public string? Deputy { get; init; }
 }

@@ -90,7 +90,7 @@ public sealed class ReferralActs(AlertBook alerts, HandlingBook handling, LocalD
             CaseReferral named = all.FirstOrDefault(one => one.Number == number.Trim())
                 ?? throw Refused(AlertActionReason.NoSuchReferral, BodyMessages.NoSuchReferral(NameOf(episode), number.Trim(), NumbersOf(all)));
             if (named is not { Finding: { } finding, AnsweredOn: { } on }) return named;
-            throw Refused(AlertActionReason.AnsweredAlready, BodyMessages.AnsweredAlready(named.Number, named.To.InWords(), on, finding.InWords()));
+            throw Refused(AlertActionReason.AnsweredAlready, BodyMessages.ReferralAnsweredAlready(named.Number, named.To.InWords(), on, finding.InWords()));
         }
 
         CaseReferral[] open = [.. all.Where(one => one.IsOpen)];
