@@ -53,7 +53,7 @@ public sealed class HandlingActs(
     /// <summary>Finds to whom an alert that a person opens goes, by the rules of dispatch.</summary>
     /// <param name="company">The company's id.</param>
     /// <param name="traits">What rules of dispatch look at of it.</param>
-    /// <returns>To whom it goes, for <see cref="WarningOpening.To"/>; null where there is no office.</returns>
+    /// <returns>To whom it goes, for <see cref="WarningOpening.Unit"/>; null where there is no office.</returns>
     public CaseDispatched? Dispatch(string company, CaseTraits traits)
     {
         ArgumentNullException.ThrowIfNull(company);
