@@ -43,6 +43,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
             Rooms =
             [
                 new("Messages", "what the project says, in both languages"),
+                new("Traces", "what in a text tells who somebody is: numbers of telephones and cards, names beside a complaint, few people"),
                 new("Companies", "one company and its observations, as an app knows them"),
                 new("Jurisdictions", "places of law: levels of the union, terms, working days of the years that are published, due dates"),
                 new("Assessing", "outcomes to scores, levels, referrals and a ranked list; latches that hold a level"),

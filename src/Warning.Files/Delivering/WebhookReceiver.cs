@@ -32,7 +32,8 @@ internal sealed class WebhookReceiver : Receiver
     {
         (this.address, this.key, this.clock, this.longest) = (address, key, clock, longest);
         client = new HttpClient(
-            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = longest }) { Timeout = Timeout.InfiniteTimeSpan };
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = longest })
+        { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     /// <summary>Reads the key that signs.</summary>

@@ -56,7 +56,8 @@ internal static class ReferralsToFill
         Message[] own = [ReferralSheetMessages.Number, ReferralSheetMessages.ReferredOn, Found.Header];
         string[] keys = [.. own.SelectMany(header => new[] { header.ToString(MessageLanguage.Chinese), header.ToString(MessageLanguage.English) })];
         IReadOnlyList<string> tables = formats.Of(path).Sheets?.Invoke(path) ?? [];
-        string[] names = [ReferralSheetMessages.ReferralsName.ToString(MessageLanguage.Chinese), ReferralSheetMessages.ReferralsName.ToString(MessageLanguage.English)];
+        Message name = ReferralSheetMessages.ReferralsName;
+        string[] names = [name.ToString(MessageLanguage.Chinese), name.ToString(MessageLanguage.English)];
         if (tables.Any(names.Contains)) return true;
         using RecordReader reader = formats.OpenByAny(path, RecordFormat.Found, keys, out _);
         return keys.Any(key => reader.Column(key) >= 0);

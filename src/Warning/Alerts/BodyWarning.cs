@@ -1,4 +1,4 @@
-using EarlyWarning.Letters;
+using EarlyWarning.Traces;
 using NodaTime;
 
 namespace EarlyWarning;

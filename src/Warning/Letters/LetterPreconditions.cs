@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using EarlyWarning.Messages;
 using EarlyWarning.Rules;
+using EarlyWarning.Traces;
 using NodaTime;
 
 namespace EarlyWarning.Letters;

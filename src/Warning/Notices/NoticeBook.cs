@@ -109,7 +109,8 @@ public sealed class NoticeBook
             .Where(one => one.Channel == channel && one.RetractedAs is null && (one.IsRetracting || !notices.ContainsKey(one.Notice)))
             .Select(one =>
                 new PendingNotice(
-                channel, NoticeId.OfRetraction(office, one), one.Kind, one.Notice, one.Company) { Retracts = one.Id, IsBegun = one.IsRetracting });
+                channel, NoticeId.OfRetraction(office, one), one.Kind, one.Notice, one.Company)
+                { Retracts = one.Id, IsBegun = one.IsRetracting });
         IEnumerable<PendingNotice> news = notices.Values
             .Where(notice => from is not { } first || notice.Stamp.AsOf >= first)
             .Select(notice => Pending(channel, office, notice, told.GetValueOrDefault(PlaceOf(channel, notice.Key))))
@@ -202,8 +203,11 @@ public sealed class NoticeBook
         CaseOverdue late => OfDay(entry, NoticeKind.Overdue, late.Episode, late.Company, late.State.Word()) with { State = late.State, Due = late.Due },
         CaseEscalated to => OfDay(entry, NoticeKind.Escalated, to.Episode, to.Company, to.To) with { Unit = to.To, Owner = to.Owner, Deputy = to.Deputy },
         LetterOverdue late when RestingActs.CompanyOf(late) is { } company =>
-            OfDay(entry, NoticeKind.LetterOverdue, EpisodeOf(late.Letter), company, $"{late.Letter} {Iso(late.Due)}") with { Letter = late.Letter,
-                Due = late.Due },
+            OfDay(entry, NoticeKind.LetterOverdue, EpisodeOf(late.Letter), company, $"{late.Letter} {Iso(late.Due)}") with
+            {
+                Letter = late.Letter,
+                Due = late.Due
+            },
         ReferralOverdue late => OfDay(entry, NoticeKind.ReferralOverdue, late.Episode, late.Company, late.Referral) with { Due = late.Due },
         CaseAssigned to => OfMoment(entry, NoticeKind.Assigned, to.Episode, to.Company, to.Unit) with { Unit = to.Unit, Owner = to.Owner, Deputy = to.Deputy },
         CaseUrged urged => OfMoment(entry, NoticeKind.Urged, urged.Episode, urged.Company, ""),

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using EarlyWarning.Rules;
 using System.Xml.Linq;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Commands;
 

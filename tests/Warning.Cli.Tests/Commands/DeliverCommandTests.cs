@@ -24,8 +24,8 @@ public sealed class DeliverCommandTests
             list[0].GetProperty("id").GetString()!, (await CommandRun.OfAsync("deliver", "--list", "--scan", region.Scan)).Out, StringComparison.Ordinal);
         foreach (JsonElement one in list)
         {
-            string shown = (await CommandRun.OfAsync("case", "show", one.GetProperty("company").GetString()!, "--scan", region.Scan)).Out.ReplaceLineEndings(" ");
-            Assert.Contains("told to drop: alert opened", shown, StringComparison.Ordinal);
+            CommandRun show = await CommandRun.OfAsync("case", "show", one.GetProperty("company").GetString()!, "--scan", region.Scan);
+            Assert.Contains("told to drop: alert opened", show.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
         }
     }
 

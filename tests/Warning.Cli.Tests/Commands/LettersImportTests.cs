@@ -36,8 +36,8 @@ public sealed class LettersImportTests
         string[] lines = (await File.ReadAllTextAsync(region.At("2025.csv"))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(
             [
-                "1,示工劳监函字〔2025〕7号,提示函,2025-03-02,示例市甲家具有限公司,A,,,,2025-03-20,拒绝整改,已办结",
-                "2,示工劳监意字〔2025〕1号,意见书,2025-05-06,示例市甲家具有限公司,A,,,,,,已办结",
+                "1,示工劳监函字〔2025〕7号,提示函,2025-03-02,示例市甲家具有限公司,A,,,,,,2025-03-20,拒绝整改,已办结",
+                "2,示工劳监意字〔2025〕1号,意见书,2025-05-06,示例市甲家具有限公司,A,,,,,,,,已办结",
             ],
             lines[1..]);
         CommandRun report = await CommandRun.OfAsync(

@@ -44,8 +44,12 @@ public sealed class ChannelReaderTests
         Assert.Equal(
             new NoticeChannel("a")
             {
-                Webhook = new Uri("http://localhost:8080/w"), Secret = "k", Kinds = [NoticeKind.Opened, NoticeKind.ToApprove], From = new(8, 30),
-                    Until = new(17, 30), OnWorkingDays = true,
+                Webhook = new Uri("http://localhost:8080/w"),
+                Secret = "k",
+                Kinds = [NoticeKind.Opened, NoticeKind.ToApprove],
+                From = new(8, 30),
+                Until = new(17, 30),
+                OnWorkingDays = true,
             },
             channels[0]);
         Assert.Equal(new NoticeChannel("b") { Folder = "f", OnWorkingDays = true, RedAtAnyHour = false }, channels[1]);

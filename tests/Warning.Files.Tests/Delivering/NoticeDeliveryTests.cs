@@ -119,8 +119,11 @@ public sealed class NoticeDeliveryTests
     public async Task A_notice_that_is_refused_by_itself_does_not_hold_up_the_others()
     {
         string? first = null;
-        using WebhookServer server = new() { Answer = sent =>
-            sent.Id == (first ??= sent.Id) ? "422 Unprocessable Entity\r\nContent-Length: 0" : "200 OK\r\nContent-Length: 0" };
+        using WebhookServer server = new()
+        {
+            Answer = sent =>
+            sent.Id == (first ??= sent.Id) ? "422 Unprocessable Entity\r\nContent-Length: 0" : "200 OK\r\nContent-Length: 0"
+        };
         using SmallRegion region = await ScannedAsync(HookOf(server));
         ChannelDelivery channel = await OneAsync(region);
         Assert.Equal((1, 1, null), (channel.Count(NoticeOutcome.Failed), channel.Count(NoticeOutcome.Told), channel.Fault));

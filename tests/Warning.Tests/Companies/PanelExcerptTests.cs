@@ -95,7 +95,8 @@ public sealed class PanelExcerptTests
 
                 break;
             case IndicatorKind.Event:
-                for (int left = random.Next(5); left > 0; left--) builder.AppendEvent(row, indicator.Id, AsOf.PlusDays(-random.Next(300)), Math.Max(1, Number()));
+                for (int left = random.Next(5); left > 0; left--)
+                    builder.AppendEvent(row, indicator.Id, AsOf.PlusDays(-random.Next(300)), Math.Max(1, Number()));
                 break;
             case IndicatorKind.Attribute when indicator.Type is AttributeType.Number or AttributeType.Flag && random.Next(4) > 0:
                 CellValue value = indicator.Type == AttributeType.Flag ? CellValue.Of(random.Next(2) == 0) : CellValue.Of(Number());

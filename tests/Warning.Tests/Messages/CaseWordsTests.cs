@@ -22,7 +22,11 @@ public sealed class CaseWordsTests
         { "forms of service", Of<ServiceForm>(CaseWords.InWords), "直接送达 邮寄送达 电子送达 留置送达 公告送达" },
         { "answers", Of<ReplyOutcome>(CaseWords.InWords), "已整改 部分整改 拒绝整改 答复不当 提出异议 已立案 不予立案 已结案" },
         { "reasons of letters", Of<ProposalReason>(CaseWords.InWords), "预警在案 核实违法 逾期未回复 拒绝整改 答复不当 未整改 异议不成立 纸质台账 再次发生 承诺逾期未履行 重新办理 人工立案 公开提示" },
-        { "acts", Of<ActKind>(CaseWords.InWords), "暂停提醒 办结 重新办理 派单 登记进度 催办 报请办结 退回办结 更正 撤回 撤回扫描 核实 拟稿 发出 送达 回复 予以认可 转下一步 作废 文书办结 履行承诺 文书重新办理 立案 撤销 附件 走访 登记通报 移送 移送签收 移送反馈 答复异议 归档" },
+        {
+            "acts", Of<ActKind>(CaseWords.InWords),
+            "暂停提醒 办结 重新办理 派单 登记进度 催办 报请办结 退回办结 更正 撤回 撤回扫描"
+                + " 核实 拟稿 发出 送达 回复 予以认可 转下一步 作废 文书办结 履行承诺 文书重新办理 立案 撤销 附件 走访 登记通报 移送 移送签收 移送反馈 答复异议 归档"
+        },
         {
             "parts of letters", Of<LetterPart>(CaseWords.InWords),
             "发文机关 文号 标题 主送 前述文书 引言 事实 依据 要求 期限 异议 后果 结语 附件 签发人 成文日期 联系方式 抄送 回执"

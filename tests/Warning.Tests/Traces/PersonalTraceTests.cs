@@ -1,6 +1,6 @@
-using EarlyWarning.Letters;
+using EarlyWarning.Traces;
 
-namespace EarlyWarning.Tests.Letters;
+namespace EarlyWarning.Tests.Traces;
 
 public sealed class PersonalTraceTests
 {

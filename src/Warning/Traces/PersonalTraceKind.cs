@@ -1,4 +1,4 @@
-namespace EarlyWarning.Letters;
+namespace EarlyWarning.Traces;
 
 /// <summary>What in a text for a letter tells who.</summary>
 internal enum PersonalTraceKind

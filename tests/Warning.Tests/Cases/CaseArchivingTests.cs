@@ -2,7 +2,7 @@ using EarlyWarning.Tests.Letters;
 using FsCheck.Xunit;
 using NodaTime;
 
-namespace EarlyWarning.Tests.CaseFiles;
+namespace EarlyWarning.Tests.Cases;
 
 /// <summary>When a case may be archived, and when it is open again.</summary>
 public sealed class CaseArchivingTests

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace EarlyWarning.Letters;
+namespace EarlyWarning.Traces;
 
 /// <summary>
 /// Finds phone, identity card and bank card numbers, with whatever separates their digits. Amounts, dates, numbers of documents and credit codes are none.

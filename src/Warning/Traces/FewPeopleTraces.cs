@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace EarlyWarning.Letters;
+namespace EarlyWarning.Traces;
 
 /// <summary>Finds numbers of fewer than <see cref="PersonalTrace.FewestTold"/> people, whom a letter would tell: 3名职工, 两人, 涉及人数：1.</summary>
 internal static partial class FewPeopleTraces

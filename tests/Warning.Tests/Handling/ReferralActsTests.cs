@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
 
-namespace EarlyWarning.Tests.Bodies;
+namespace EarlyWarning.Tests.Handling;
 
 /// <summary>Alerts that are referred to other bodies, and what these answer.</summary>
 public sealed class ReferralActsTests

@@ -1,11 +1,10 @@
 using System.Buffers;
-using EarlyWarning.Tests.Alerts;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
 
-namespace EarlyWarning.Tests.Bodies;
+namespace EarlyWarning.Tests.Alerts;
 
 /// <summary>Alerts that other bodies warn of: by hand, by a feed, beside rules that fire or do not.</summary>
 public sealed class WarningAlertsTests

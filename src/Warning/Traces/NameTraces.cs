@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace EarlyWarning.Letters;
+namespace EarlyWarning.Traces;
 
 /// <summary>Finds the name of a person beside a word of complaint: 张三投诉, 据李女士反映, 举报人王某. A name elsewhere is none: an owner may be named.</summary>
 internal static class NameTraces

@@ -1,7 +1,7 @@
 using EarlyWarning.Messages;
 using EarlyWarning.Rules;
 
-namespace EarlyWarning.Letters;
+namespace EarlyWarning.Traces;
 
 /// <summary>A place in a text for a letter that tells who.</summary>
 /// <param name="Kind">What it looks like.</param>
