@@ -214,8 +214,12 @@ public sealed class RulePackSourceTests : IDisposable
 
     private IHost Watched() => app.Host("""{ "EarlyWarning": { "Rules": ["rules"], "PollInterval": "00:00:10" } }""");
 
+    /// <summary>
+    /// Lets the folders be looked at twice, and once more: a report of the file system comes on a thread of its own, and may put off a look while the time advances.
+    /// </summary>
     private void Settle()
     {
+        app.Time.Advance(Poll);
         app.Time.Advance(Poll);
         app.Time.Advance(Moment);
     }
