@@ -173,28 +173,30 @@ internal sealed class ScanReport
         string name = alert.Company.Name.Length > 0 ? alert.Company.Name : alert.Company.Id;
         Message? letter = alert.Letter is { IsOpen: true } open ? LetterText.InWords(open.Step, open.State) : null;
         yield return Canvas.Cell(Count.Number(alert.Rank));
-        yield return canvas.Cell(found.Level.InWords(), Canvas.Of(found.Level));
+        yield return canvas.Cell(alert.Level.InWords(), Canvas.Of(alert.Level));
         yield return canvas.Cell(alert.Episode?.Transition.InWords(), alert.IsNews ? Canvas.Bold : Canvas.Dim);
         yield return Canvas.Cell(found.Score.ToString("0.##", CultureInfo.InvariantCulture));
         if (isWide)
         {
             yield return Canvas.Cell(Canvas.Cut(name, width / 4));
-            yield return new WrappedText(ReasonOf(found));
+            yield return new WrappedText(ReasonOf(alert));
             yield return canvas.Cell(letter);
         }
         else
         {
             string head = $"{Canvas.Cut(name, width / 2)}{(letter is null ? "" : $" · {canvas.Say(letter)}")}";
-            yield return new WrappedText(found.Rules.Count == 0 ? [head] : [head, ReasonOf(found)]);
+            yield return new WrappedText(ReasonOf(alert) is { Length: > 0 } reason ? [head, reason] : [head]);
         }
     }
 
-    private string ReasonOf(Assessment found)
+    private string ReasonOf(Alert alert)
     {
-        if (found.Rules.Count == 0) return "";
-        FiredRule first = found.Rules[0];
-        string reason = canvas.Say(first.Because.Length > 0 ? first.Because : first.Rule.Title);
-        return found.Rules.Count == 1 ? reason : canvas.Say(ScanScreenMessages.ReasonAnd(reason, found.Rules.Count - 1));
+        IReadOnlyList<FiredRule> rules = alert.Assessment.Rules;
+        int reasons = rules.Count + alert.Warnings.Count;
+        if (reasons == 0) return "";
+        string reason = rules.Count == 0 ? canvas.Say(alert.Warnings[0].InWords())
+            : canvas.Say(rules[0].Because.Length > 0 ? rules[0].Because : rules[0].Rule.Title);
+        return reasons == 1 ? reason : canvas.Say(ScanScreenMessages.ReasonAnd(reason, reasons - 1));
     }
 
     /// <summary>Writes which data of which department are missing, those first that could raise the most levels.</summary>

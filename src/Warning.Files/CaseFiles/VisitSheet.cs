@@ -74,11 +74,13 @@ internal sealed class VisitSheet(ScanFile scan, LocalDate asOf)
         CasePaperRow[] rows =
         [
             .. told.Select(rule => new CasePaperRow([SourcesOf(rule), rule.Because.Length > 0 ? rule.Because : rule.Rule.Title, PeriodOf(rule), ""]))
-                .OrderBy(row => row.Cells[0], StringComparer.Ordinal).Take(MostFacts),
+                .DistinctBy(row => row.Cells[1], StringComparer.Ordinal).OrderBy(row => row.Cells[0], StringComparer.Ordinal),
         ];
+        int known = rows.Length;
+        rows = rows[..Math.Min(known, MostFacts)];
         List<string> lines = [];
         if (rows.Length == 0) lines.Add("没有可以列出的情况。");
-        if (told.Length > rows.Length) lines.Add(string.Create(CultureInfo.InvariantCulture, $"另有 {told.Length - rows.Length} 条未列。"));
+        if (known > rows.Length) lines.Add(string.Create(CultureInfo.InvariantCulture, $"另有 {known - rows.Length} 条未列。"));
         if (Assessed.Rules.Count > told.Length) lines.Add("另有线索不宜带到现场，请在办公室查阅。");
         return new CasePaperPart
         {

@@ -2,14 +2,15 @@ namespace EarlyWarning.Files.Results;
 
 /// <summary>
 /// Lists the companies of a scan: first those with a level above none, by urgency, then those without a level whose alert is open or was closed,
-/// then those that have left the register.
+/// then those that have left the register. The level of a warning of another body counts as one of the rules does.
 /// </summary>
 internal static class AlertList
 {
     public static IReadOnlyList<Alert> Of(ScanPanel panel, Assessments assessments, AlertAdvance advance, int threads, CancellationToken cancellationToken)
     {
         Dictionary<string, EpisodeMoved> moves = advance.Transitions.ToDictionary(move => move.Company, StringComparer.Ordinal);
-        int[] rows = [.. assessments.Listed, .. Quiet(panel, assessments, advance.Transitions)];
+        IReadOnlyDictionary<string, IReadOnlyList<ListedWarning>> warnings = WarningsOf(advance);
+        int[] rows = ByLevel([.. assessments.Listed, .. Quiet(panel, assessments, advance.Transitions)], panel, assessments, warnings);
         Episode[] gone = [.. Gone(panel, advance)];
         Alert[] alerts = new Alert[rows.Length + gone.Length];
         ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellationToken };
@@ -22,16 +23,52 @@ internal static class AlertList
             // Several tables ask for the points of each dimension: they are added up once.
             if (panel.Scan.Pack.Policy.Dimensions.Count > 0) assessment = assessment with { Dimensions = assessment.Dimensions };
             Gather(assessment);
-            alerts[place] = new Alert(place + 1, company, assessment) { Episode = move is null ? null : ListedEpisode.Of(advance.Book.EpisodeOf(company.Id)!, move) };
+            alerts[place] = new Alert(place + 1, company, assessment)
+            {
+                Episode = move is null ? null : ListedEpisode.Of(advance.Book.EpisodeOf(company.Id)!, move),
+                Warnings = warnings.GetValueOrDefault(company.Id) ?? [],
+            };
         });
         for (int place = 0; place < gone.Length; place++)
         {
             Episode episode = gone[place];
             Assessment nothing = Nothing(episode, assessments.View.AsOf);
-            alerts[rows.Length + place] = new Alert(rows.Length + place + 1, new Company(episode.Company, episode.Name ?? ""), nothing) { Episode = ListedEpisode.Of(episode, moves[episode.Company]) };
+            alerts[rows.Length + place] = new Alert(rows.Length + place + 1, new Company(episode.Company, episode.Name ?? ""), nothing)
+            {
+                Episode = ListedEpisode.Of(episode, moves[episode.Company]),
+                Warnings = warnings.GetValueOrDefault(episode.Company) ?? [],
+            };
         }
 
         return alerts;
+    }
+
+    /// <summary>Returns the warnings that count, of the companies that have any.</summary>
+    private static Dictionary<string, IReadOnlyList<ListedWarning>> WarningsOf(AlertAdvance advance)
+    {
+        Dictionary<string, IReadOnlyList<ListedWarning>> warnings = new(StringComparer.Ordinal);
+        foreach (EpisodeMoved move in advance.Transitions)
+        {
+            if (advance.Book.WarningsOf(move.Company).Where(known => known.Counts).Select(ListedWarning.Of).ToArray() is { Length: > 0 } some)
+                warnings[move.Company] = some;
+        }
+
+        return warnings;
+    }
+
+    /// <summary>Orders rows by the level of rules or warnings, whichever is higher; of one level the order stays.</summary>
+    private static int[] ByLevel(
+        int[] rows, ScanPanel panel, Assessments assessments, IReadOnlyDictionary<string, IReadOnlyList<ListedWarning>> warnings)
+    {
+        return warnings.Count == 0 ? rows : [.. rows.OrderByDescending(LevelOf)];
+
+        Level LevelOf(int row)
+        {
+            Level level = assessments.LevelOf(row);
+            if (warnings.GetValueOrDefault(panel.Companies[row].Id) is not { } some) return level;
+            Level warned = some.Max(warning => warning.Level);
+            return warned > level ? warned : level;
+        }
     }
 
     /// <summary>Returns the rows without a level that have a transition, in the same order as the others.</summary>

@@ -63,7 +63,7 @@ internal sealed class AlertTable
 
     private static AlertColumn Company => Text(SheetMessages.Company, 23, alert => alert.Company.Id);
 
-    private AlertColumn Level => Coloured(SheetMessages.Level, alert => alert.Assessment.Level);
+    private AlertColumn Level => Coloured(SheetMessages.Level, alert => alert.Level);
 
     private AlertColumn State => Word(SheetMessages.State, 10, alert => alert.Episode?.Transition.InWords());
 
@@ -81,7 +81,7 @@ internal sealed class AlertTable
 
     private AlertColumn Workers => new(SheetMessages.AffectedWorkers, 11, WorkbookColumnKind.Count, alert => WorkersOf(alert));
 
-    private static AlertColumn MainReason => Text(SheetMessages.MainReason, 44, alert => ReasonsOf(alert).FirstOrDefault());
+    private AlertColumn MainReason => Text(SheetMessages.MainReason, 44, alert => ReasonsOf(alert).FirstOrDefault());
 
     private AlertColumn OtherReasons => Text(SheetMessages.OtherReasons, 56, alert => string.Join(between, OthersOf(alert)));
 
@@ -152,8 +152,10 @@ internal sealed class AlertTable
             : WorkbookCell.Of((decimal)workers);
     }
 
-    private static IEnumerable<string> ReasonsOf(Alert alert) =>
-        alert.Assessment.Rules.Select(rule => rule.Because.Length > 0 ? rule.Because : rule.Rule.Title).Distinct();
+    /// <summary>Returns the sentences of the rules, then who else warned.</summary>
+    private IEnumerable<string> ReasonsOf(Alert alert) => alert.Assessment.Rules.Select(rule => rule.Because.Length > 0 ? rule.Because : rule.Rule.Title)
+        .Concat(alert.Warnings.Select(warning => warning.InWords().ToString(this.language)))
+        .Distinct();
 
     private IEnumerable<string> OthersOf(Alert alert)
     {

@@ -61,7 +61,7 @@ internal static class AlertWorkbook
         Message name = town.Key.Length == 0 ? SheetMessages.NoTown : SheetMessages.To(town.Key);
         Message[] levels =
         [
-            .. town.GroupBy(alert => alert.Assessment.Level)
+            .. town.GroupBy(alert => alert.Level)
                 .OrderByDescending(level => level.Key)
                 .Select(level => SheetMessages.LevelOfCompanies(level.Key.InWords(), level.Count())),
         ];

@@ -71,7 +71,7 @@ internal sealed class VisitPlanner
         int Count(VisitPlace place) => visits.Count(visit => visit?.Place == place);
     }
 
-    private bool IsToVisit(Alert alert) => alert.Assessment.Level > Level.None && panel.Panel.TryFind(alert.Company.Id, out _);
+    private bool IsToVisit(Alert alert) => alert.Level > Level.None && panel.Panel.TryFind(alert.Company.Id, out _);
 
     /// <summary>Returns why a company steps aside; null if it does not, or would not be visited anyway.</summary>
     private ListedVisit? Aside(Alert alert)

@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Text;
+
 namespace EarlyWarning;
 
 /// <summary>
@@ -23,6 +25,12 @@ public sealed record Alert(int Rank, Company Company, Assessment Assessment)
 
     /// <summary>The number of the release of the rules that judged it; null where the scan demands no release.</summary>
     public int? Release { get; init; }
+
+    /// <summary>The warnings of other bodies that count, in the order in which they became known; none for most companies.</summary>
+    public IReadOnlyList<ListedWarning> Warnings { get; init => field = ValueList.Of(value); } = ValueList<ListedWarning>.Empty;
+
+    /// <summary>The level that ranks it: that of its <see cref="Assessment"/>, or of one of its <see cref="Warnings"/> if that is higher.</summary>
+    public Level Level => Warnings.Count == 0 ? Assessment.Level : (Level)Math.Max((int)Assessment.Level, (int)Warnings.Max(warning => warning.Level));
 
     /// <summary>Whether the alert was opened or raised by this scan.</summary>
     public bool IsNews => Episode is { Transition: EpisodeTransition.Opened or EpisodeTransition.Raised };

@@ -17,6 +17,7 @@ internal sealed partial class ResultJson
             Handling = place.Find("handling") is { } handling ? ReadHandling(handling) : null,
             Visit = place.Find("visit") is { } visit ? ReadVisit(visit) : null,
             Release = (int?)place.Find("release")?.Whole(),
+            Warnings = place.Find("warnings") is null ? [] : All(place, "warnings", ReadWarning),
         };
     }
 
@@ -119,6 +120,12 @@ internal sealed partial class ResultJson
         IsDueUnknown = place.Find("dueUnknown")?.Truth() ?? false,
         IsOverdue = place.Find("overdue")?.Truth() ?? false,
         AwaitsApproval = place.Find("awaitsApproval")?.Truth() ?? false,
+    };
+
+    private static ListedWarning ReadWarning(JsonPlace place) => new(place.Of("body").Text(), place.Of("on").Date(), place.Of("level").Word<Level>())
+    {
+        Number = place.Find("number")?.Text(),
+        Category = place.Find("category")?.Text(),
     };
 
     private static ListedVisit ReadVisit(JsonPlace place) => new(place.Of("place").Word<VisitPlace>())

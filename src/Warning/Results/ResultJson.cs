@@ -29,6 +29,7 @@ internal sealed partial class ResultJson(bool isWhole)
         if (alert.Handling is { } handling) Write(json, handling);
         if (alert.Visit is { } visit) Write(json, visit);
         if (alert.Release is { } release) json.WriteNumber(ResultKeys.Release, release);
+        if (alert.Warnings.Count > 0) Write(json, alert.Warnings);
         WriteRules(json, alert.Assessment);
         WriteLetter(json, alert.Letter);
         WriteRest(json, alert.Assessment);
@@ -230,6 +231,23 @@ internal sealed partial class ResultJson(bool isWhole)
         if (handling.IsOverdue) json.WriteBoolean(ResultKeys.Overdue, true);
         if (handling.AwaitsApproval) json.WriteBoolean(ResultKeys.AwaitsApproval, true);
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<ListedWarning> warnings)
+    {
+        json.WriteStartArray(ResultKeys.Warnings);
+        foreach (ListedWarning warning in warnings)
+        {
+            json.WriteStartObject();
+            json.WriteString(ResultKeys.Body, warning.Body);
+            if (warning.Number is { } number) json.WriteString(ResultKeys.Number, number);
+            WriteDate(json, ResultKeys.On, warning.On);
+            json.WriteString(ResultKeys.Level, warning.Level.Word());
+            if (warning.Category is { } category) json.WriteString(ResultKeys.Category, category);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, ListedVisit visit)

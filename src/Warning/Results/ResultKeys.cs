@@ -78,5 +78,8 @@ internal static class ResultKeys
     public static readonly JsonEncodedText DueUnknown = JsonEncodedText.Encode("dueUnknown");
     public static readonly JsonEncodedText Handling = JsonEncodedText.Encode("handling");
     public static readonly JsonEncodedText Overdue = JsonEncodedText.Encode("overdue");
+    public static readonly JsonEncodedText Body = JsonEncodedText.Encode("body");
+    public static readonly JsonEncodedText On = JsonEncodedText.Encode("on");
+    public static readonly JsonEncodedText Warnings = JsonEncodedText.Encode("warnings");
     public static readonly JsonEncodedText Owner = JsonEncodedText.Encode("owner");
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EarlyWarning.Office;
 using EarlyWarning.Rules;
 using NodaTime;
@@ -37,6 +38,22 @@ public sealed class WarningFeedTests
             known.Warning);
         Assert.Equal((2, 0, 0, 2), Counts(result));
         Assert.Equal(["A", "B"], result.Alerts.Where(alert => alert.Episode is not null).Select(alert => alert.Company.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_is_warned_of_stands_by_the_level_of_the_warning_and_says_who_warned()
+    {
+        using SmallRegion region = Region(Sound);
+        ScanResult result = await region.ScanAsync();
+        Assert.Equal(result.Alerts.OrderByDescending(alert => alert.Level).Select(alert => alert.Company.Id), result.Alerts.Select(alert => alert.Company.Id));
+        Assert.Equal(Enumerable.Range(1, result.Alerts.Count), result.Alerts.Select(alert => alert.Rank));
+        Assert.Equal(("A", Level.Red), (result.Alerts[0].Company.Id, result.Alerts[0].Level));
+        ListedWarning expected = new("12345热线", new LocalDate(2026, 11, 2), Level.Red) { Number = "1", Category = "裁员" };
+        Assert.Equal([expected], result.Alerts[0].Warnings);
+        string folder = Path.Combine(region.Path, "out", "2026-11-20");
+        string line = (await File.ReadAllLinesAsync(Path.Combine(folder, "alerts.jsonl")))[0];
+        Assert.Equal([expected], JsonSerializer.Deserialize(line, EarlyWarningJson.Lines.Alert)!.Warnings);
+        Assert.Contains("12345热线 warned on 2026-11-02: 裁员 (number 1)", await File.ReadAllTextAsync(Path.Combine(folder, "alerts.csv")), StringComparison.Ordinal);
     }
 
     [Fact]
