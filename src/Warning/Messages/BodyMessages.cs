@@ -47,7 +47,7 @@ internal static class BodyMessages
     public static Message NoSuchReferral(string company, string number, Message? there) => new(
         $"the alert of '{company}' has no referral {number}{there}", $"“{company}”的预警没有移送编号 {number}{there}");
 
-    public static Message WarnedOf(string body, LocalDate on, Message? matter, Message? number) => new(
+    public static Message BodyWarned(string body, LocalDate on, Message? matter, Message? number) => new(
         $"{body} warned on {on}{matter}{number}", $"{body}于 {on} 通报{matter}{number}");
 
     public static Message WarnedMatter(string matter) => new($": {matter}", $"：{matter}");

@@ -18,7 +18,7 @@ public sealed record ListedWarning(string Body, LocalDate On, Level Level)
 
     /// <summary>Returns who warned and of what, as a reason of an alert.</summary>
     /// <returns>The words.</returns>
-    public Message InWords() => BodyMessages.WarnedOf(
+    public Message InWords() => BodyMessages.BodyWarned(
         Body, On, Category is { } matter ? BodyMessages.WarnedMatter(matter) : null, Number is { } number ? BodyMessages.WarnedNumber(number) : null);
 
     /// <summary>Returns a warning as a list tells of it.</summary>

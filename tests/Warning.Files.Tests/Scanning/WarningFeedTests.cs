@@ -45,7 +45,7 @@ public sealed class WarningFeedTests
     {
         using SmallRegion region = Region(Sound);
         ScanResult result = await region.ScanAsync();
-        Assert.Equal(result.Alerts.OrderByDescending(alert => alert.Level).Select(alert => alert.Company.Id), result.Alerts.Select(alert => alert.Company.Id));
+        Assert.Equal(result.Alerts.OrderByDescending(alert => alert.Level), result.Alerts);
         Assert.Equal(Enumerable.Range(1, result.Alerts.Count), result.Alerts.Select(alert => alert.Rank));
         Assert.Equal(("A", Level.Red), (result.Alerts[0].Company.Id, result.Alerts[0].Level));
         ListedWarning expected = new("12345热线", new LocalDate(2026, 11, 2), Level.Red) { Number = "1", Category = "裁员" };
@@ -53,7 +53,8 @@ public sealed class WarningFeedTests
         string folder = Path.Combine(region.Path, "out", "2026-11-20");
         string line = (await File.ReadAllLinesAsync(Path.Combine(folder, "alerts.jsonl")))[0];
         Assert.Equal([expected], JsonSerializer.Deserialize(line, EarlyWarningJson.Lines.Alert)!.Warnings);
-        Assert.Contains("12345热线 warned on 2026-11-02: 裁员 (number 1)", await File.ReadAllTextAsync(Path.Combine(folder, "alerts.csv")), StringComparison.Ordinal);
+        string table = await File.ReadAllTextAsync(Path.Combine(folder, "alerts.csv"));
+        Assert.Contains("12345热线 warned on 2026-11-02: 裁员 (number 1)", table, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -215,12 +215,12 @@ public sealed class RulePackSourceTests : IDisposable
     private IHost Watched() => app.Host("""{ "EarlyWarning": { "Rules": ["rules"], "PollInterval": "00:00:10" } }""");
 
     /// <summary>
-    /// Lets the folders be looked at twice, and once more: a report of the file system comes on a thread of its own, and may put off a look while the time advances.
+    /// Lets the folders be looked at twice, and twice more: a report of the file system comes on a thread of its own, and may put off a look while time
+    /// advances.
     /// </summary>
     private void Settle()
     {
-        app.Time.Advance(Poll);
-        app.Time.Advance(Poll);
+        for (int looks = 0; looks < 3; looks++) app.Time.Advance(Poll);
         app.Time.Advance(Moment);
     }
 }
