@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
 namespace EarlyWarning.Hosting;
@@ -31,7 +30,7 @@ internal sealed class SmallApp : IDisposable
 
     public string Root => folder.Path;
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 20, 0, 0, 0, TimeSpan.Zero));
+    public SteadyTime Time { get; } = new(new DateTimeOffset(2026, 11, 20, 0, 0, 0, TimeSpan.Zero));
 
     public LogOfEvents Log { get; } = new();
 

@@ -55,6 +55,9 @@ internal sealed partial class RulePackSource : IRulePackSource, IDisposable
 
     public RulePackError? LastError => Volatile.Read(ref lastError);
 
+    /// <summary>Whether the file system has reported a change since the last look.</summary>
+    internal bool IsHurried => Volatile.Read(ref isHurried);
+
     public IChangeToken GetChangeToken() => new CancellationChangeToken(Volatile.Read(ref changed).Token);
 
     public bool Refresh()
