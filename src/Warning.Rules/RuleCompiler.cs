@@ -109,25 +109,11 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         RuleCircles.Report(asked, diagnostics);
         foreach ((LocatedText text, TextSpan place, AskedRule rule) in askedInLetters)
         {
-            if (SecretOf(rule) is { } secret) diagnostics.Error(DiagnosticCodes.ConfidentialInLetter, text, place, ConditionMessages.RestsOnConfidential(Excerpt.Of(rule.Id), secret.Id));
+            if (rule.When is { } when && BoundWalk.Confidential(when) is { } secret)
+                diagnostics.Error(DiagnosticCodes.ConfidentialInLetter, text, place, ConditionMessages.RestsOnConfidential(Excerpt.Of(rule.Id), secret.Id));
         }
 
         askedInLetters.Clear();
-    }
-
-    /// <summary>Finds a confidential indicator that a rule, or one that it refers to, reads; returns null if there is none.</summary>
-    private static Indicator? SecretOf(AskedRule rule)
-    {
-        HashSet<AskedRule> seen = [rule];
-        Queue<AskedRule> next = new([rule]);
-        while (next.TryDequeue(out AskedRule? at))
-        {
-            if (at.When is null) continue;
-            if (BoundWalk.Indicators(at.When).FirstOrDefault(indicator => indicator.Confidential) is { } secret) return secret;
-            foreach (AskedRule asked in at.Asks.Where(seen.Add)) next.Enqueue(asked);
-        }
-
-        return null;
     }
 
     /// <summary>Binds one rule; returns null if its condition is faulty.</summary>

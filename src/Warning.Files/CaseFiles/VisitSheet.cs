@@ -31,23 +31,8 @@ internal sealed class VisitSheet(ScanFile scan, LocalDate asOf)
         };
     }
 
-    /// <summary>Returns whether a rule, or one that it asks, reads what was told in confidence.</summary>
-    private bool RestsOnConfidence(string id)
-    {
-        HashSet<string> seen = [id];
-        Queue<string> next = new(seen);
-        while (next.TryDequeue(out string? at))
-        {
-            if (scan.Pack.Rules.Rules.FirstOrDefault(one => one.Id == at) is not { } rule) continue;
-            if (rule.Indicators.Any(indicator => indicator.Confidential)) return true;
-            foreach (Rule asked in scan.Pack.Rules.Rules.Where(one => rule.Condition.Contains($"'{one.Id}'", StringComparison.Ordinal)))
-            {
-                if (seen.Add(asked.Id)) next.Enqueue(asked.Id);
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Returns whether a rule rests on what was told in confidence, or says it.</summary>
+    private bool RestsOnConfidence(string id) => scan.Pack.Rules.Rules.FirstOrDefault(rule => rule.Id == id)?.RestsOnConfidential == true;
 
     private CasePaperPart Head()
     {

@@ -24,6 +24,23 @@ internal static class BoundWalk
     /// <summary>Returns the indicators that an expression reads, each once, in the order in which they are written.</summary>
     public static IEnumerable<Indicator> Indicators(BoundExpression expression) => All(expression).SelectMany(IndicatorsOf).Distinct();
 
+    /// <summary>Finds a confidential indicator that an expression, or a rule to which it refers, reads; returns null if there is none.</summary>
+    public static Indicator? Confidential(BoundExpression expression)
+    {
+        HashSet<AskedRule> seen = [];
+        Queue<BoundExpression> next = new([expression]);
+        while (next.TryDequeue(out BoundExpression? at))
+        {
+            if (Indicators(at).FirstOrDefault(indicator => indicator.Confidential) is { } secret) return secret;
+            foreach (AskedRule asked in All(at).OfType<BoundFired>().Select(fired => fired.Rule).Where(seen.Add))
+            {
+                if (asked.When is { } when) next.Enqueue(when);
+            }
+        }
+
+        return null;
+    }
+
     private static IEnumerable<Indicator> IndicatorsOf(BoundExpression expression) => expression switch
     {
         BoundMeasure measure => [measure.Indicator],

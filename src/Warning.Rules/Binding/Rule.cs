@@ -91,6 +91,12 @@ public sealed class Rule
     /// <summary>The indicators that the condition reads, each once, in the order in which they are written.</summary>
     public IEnumerable<Indicator> Indicators => BoundWalk.Indicators(When);
 
+    /// <summary>
+    /// Whether its conditions or sentences, or a rule to which they refer, read a <see cref="Indicator.Confidential"/> indicator, so that it says something
+    /// that may reveal a complainant.
+    /// </summary>
+    public bool RestsOnConfidential => Expressions.Any(expression => BoundWalk.Confidential(expression) is not null);
+
     /// <summary>The peer functions of the condition.</summary>
     internal IEnumerable<BoundPeer> Peers => BoundWalk.All(When).OfType<BoundPeer>();
 

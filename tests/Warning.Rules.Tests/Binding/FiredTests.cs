@@ -92,6 +92,35 @@ public sealed class FiredTests
             said.Select(one => one[(one.IndexOf(' ') + 1)..]));
     }
 
+    [Theory]
+    [InlineData("a", true)]
+    [InlineData("b", true)]
+    [InlineData("c", true)]
+    [InlineData("d", true)]
+    [InlineData("e", true)]
+    [InlineData("f", false)]
+    public void A_rule_rests_on_what_is_confidential_however_it_comes_to_it(string id, bool rests)
+    {
+        IndicatorCatalog catalog = new([
+            new Indicator { Id = "open", Kind = IndicatorKind.Event },
+            new Indicator { Id = "secret", Kind = IndicatorKind.Event, Confidential = true },
+        ]);
+        string[] rules =
+        [
+            Rule("a", "any(secret, 1y)"),
+            Rule("b", "fired('a')"),
+            Rule("c", "fired('b')"),
+            Rule("d", "told and any(open, 1y)"),
+            Rule("e", "any(open, 1y)", "\"because\": \"{count(secret, 1y)}\""),
+            Rule("f", "any(open, 1y)", "\"because\": \"{count(open, 1y)}\""),
+        ];
+        Diagnostics diagnostics = new();
+        string text = $$"""{ "id": "r", "let": { "told": "fired('a')" }, "rules": [ {{string.Join(", ", rules)}} ] }""";
+        IReadOnlyList<Rule> compiled = new RuleCompiler(catalog, diagnostics).Compile(RuleFile.Parse(Text.Files.Source(text), diagnostics)!);
+        Assert.DoesNotContain(diagnostics.ToSortedList(), found => found.Severity == DiagnosticSeverity.Error);
+        Assert.Equal(rests, compiled.Single(rule => rule.Id == id).RestsOnConfidential);
+    }
+
     private static string Placed(int line, int start, string expected)
     {
         int space = expected.IndexOf(' ');
