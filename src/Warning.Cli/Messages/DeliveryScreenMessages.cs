@@ -47,8 +47,6 @@ internal static class DeliveryScreenMessages
 
     public static Message More(int notices) => new($"and {notices:0} more", $"另有 {notices:0} 条");
 
-    public static Message ToldSoFar(int notices) => new($"{notices:0} told", $"已通知 {notices:0} 条");
-
     public static Message ToldNotConfirmed(int notices) => new(
         $"{notices:0} not confirmed: whether they arrived is not known",
         $"未确认送达 {notices:0} 条：是否送达不清楚");

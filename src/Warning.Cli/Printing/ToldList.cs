@@ -28,7 +28,7 @@ internal sealed class ToldList
     {
         Canvas canvas = new(terminal, Canvas.Endless);
         int taken = told.Count(one => one.IsTaken);
-        Message counts = DeliveryScreenMessages.ToldSoFar(taken);
+        Message counts = DeliveryScreenMessages.Told(taken);
         if (taken < told.Length) counts = DeliveryScreenMessages.And(counts, DeliveryScreenMessages.ToldNotConfirmed(told.Length - taken));
         canvas.WriteLine(counts, Canvas.Bold);
         if (told.Length > 0)

@@ -1,6 +1,6 @@
 using EarlyWarning.Files.Asking;
 using EarlyWarning.Files.Messages;
-using EarlyWarning.Files.Reading;
+using EarlyWarning.Files.Scanning;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 using NodaTime;
@@ -44,16 +44,13 @@ public sealed record DataRequests(LocalDate AsOf, IReadOnlyList<DataRequest> Req
         ArgumentNullException.ThrowIfNull(scan);
         ArgumentNullException.ThrowIfNull(cases);
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        LocalDate asOf = cases.LastScan?.AsOf ?? throw new ScanException([AskingMessages.NothingScannedYet]);
-        CaseState before = await cases.BeforeAsync(asOf, cancellationToken).ConfigureAwait(false);
-        options = (options ?? new ScanOptions()) with { BrokenPromises = PromiseFeed.Of(before.Letters, asOf) };
-        ScanPanel panel = await Scanner.ReadAsync(scan, asOf, options, cancellationToken).ConfigureAwait(false);
-        using Assessments assessments = scan.Pack.Assess(panel.Panel.AsOf(asOf, options.Threads), options.Threads, before.Alerts.Latches, cancellationToken);
-        DataRequestFinder finder = new(scan, asOf, most);
-        for (int row = 0; row < panel.Companies.Count; row++)
+        using LastScanAgain last = await LastScanAgain.ReadAsync(scan, cases, options, cancellationToken).ConfigureAwait(false);
+        Assessments assessments = last.Assessments;
+        DataRequestFinder finder = new(scan, last.AsOf, most);
+        for (int row = 0; row < last.Panel.Companies.Count; row++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (assessments.ScoreHighOf(row) > assessments.ScoreOf(row)) finder.Add(panel.Companies[row], assessments.Detail(row));
+            if (assessments.ScoreHighOf(row) > assessments.ScoreOf(row)) finder.Add(last.Panel.Companies[row], assessments.Detail(row));
         }
 
         DataRequests found = finder.ToRequests();

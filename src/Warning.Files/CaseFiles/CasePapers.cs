@@ -1,6 +1,5 @@
 using EarlyWarning.Files.CaseFiles;
 using EarlyWarning.Files.Messages;
-using EarlyWarning.Files.Reading;
 using EarlyWarning.Files.Scanning;
 using EarlyWarning.Rules;
 using NodaTime;
@@ -45,15 +44,11 @@ public static class CasePapers
         ArgumentNullException.ThrowIfNull(scan);
         ArgumentNullException.ThrowIfNull(cases);
         ArgumentNullException.ThrowIfNull(company);
-        LocalDate asOf = cases.LastScan?.AsOf ?? throw new ScanException([AskingMessages.NothingScannedYet]);
         Company found = await cases.FindCaseAsync(company, cancellationToken).ConfigureAwait(false);
-        CaseState before = await cases.BeforeAsync(asOf, cancellationToken).ConfigureAwait(false);
-        options = (options ?? new ScanOptions()) with { BrokenPromises = PromiseFeed.Of(before.Letters, asOf) };
-        ScanPanel panel = await Task.Run(() => Scanner.ReadAsync(scan, asOf, options, cancellationToken), cancellationToken).ConfigureAwait(false);
-        if (!panel.Panel.TryFind(found.Id, out int row))
+        using LastScanAgain last = await LastScanAgain.ReadAsync(scan, cases, options, cancellationToken).ConfigureAwait(false);
+        if (!last.Panel.Panel.TryFind(found.Id, out int row))
             throw new LetterActionException(LetterActionReason.UnknownCompany, CaseFileMessages.NotListedAnyMore(found.Name));
-        using Assessments all = scan.Pack.Assess(panel.Panel.AsOf(asOf, options.Threads), options.Threads, before.Alerts.Latches, cancellationToken);
-        return new VisitSheet(scan, asOf) { Company = panel.Companies[row], Assessed = all.Detail(row), State = cases.State }.ToPaper();
+        return new VisitSheet(scan, last.AsOf) { Company = last.Panel.Companies[row], Assessed = last.Assessments.Detail(row), State = cases.State }.ToPaper();
     }
 
     /// <summary>Returns the closing report (结案报告) of a company's case, from the ledger alone; also while something is open.</summary>

@@ -10,9 +10,8 @@ using NodaTime.Text;
 namespace EarlyWarning.Files.Delivering;
 
 /// <summary>
-/// What is told of a notice: an event of CloudEvents 1.0 as JSON. It names the company and the unit, and no person. Ten keys are written here; a library for
-/// them
-/// would bring more code than they take.
+/// What is told of a notice: an event of CloudEvents 1.0 as JSON. It names the company and the unit, and no person. Ten keys are written here; a library
+/// for them would bring more code than they take.
 /// </summary>
 internal sealed class NoticeBody(ScanFile scan, CaseState state)
 {

@@ -9,8 +9,7 @@ namespace EarlyWarning.Files;
 
 /// <summary>
 /// Tells the channels of a scan file what is to be told. What a receiver has taken is recorded afterwards, so that nothing is lost whenever the process ends:
-/// what
-/// was taken and not recorded is told again, under the same id.
+/// what was taken and not recorded is told again, under the same id.
 /// </summary>
 public sealed class NoticeDelivery
 {

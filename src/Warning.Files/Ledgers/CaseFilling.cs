@@ -21,35 +21,7 @@ internal sealed class CaseFilling(
     public FilledSheet<LedgerEntry> Read(string path, FileFormats formats, CancellationToken cancellationToken)
     {
         FilledSheet<Func<CaseActing, LedgerEntry>> sheet = AlertsToFill.Sheet.Read(path, Find, CaseSheetMessages.NoAlertInSheet, formats, cancellationToken);
-        List<FilledAct<LedgerEntry>> made = [];
-        List<SheetReject> rejects = [.. sheet.Rejects];
-        CaseState now = state;
-        foreach (FilledAct<Func<CaseActing, LedgerEntry>> act in sheet.Acts)
-        {
-            try
-            {
-                LedgerEntry entry = act.Act(new CaseActing(now, letters(now), work(now), who, at));
-                now = now.With([entry])!;
-                made.Add(new FilledAct<LedgerEntry>(act.Row, act.Key, act.Name, entry) { Cells = act.Cells });
-            }
-            catch (AlertActionException refused)
-            {
-                rejects.Add(new SheetReject(act.Row, act.Key, act.Name, null, refused.Text));
-            }
-            catch (LetterActionException refused)
-            {
-                rejects.AddRange(refused.Refusals.Select(one => new SheetReject(act.Row, act.Key, act.Name, null, one.Text)));
-            }
-        }
-
-        return new FilledSheet<LedgerEntry>
-        {
-            File = path,
-            Rows = sheet.Rows,
-            Acts = made,
-            Rejects = [.. rejects.OrderBy(reject => reject.Row)],
-            Recorded = sheet.Recorded,
-        };
+        return FilledEntries.Of(sheet, path, state, (act, now) => act(new CaseActing(now, letters(now), work(now), who, at)));
     }
 
     private FilledCase? Find(string company) =>

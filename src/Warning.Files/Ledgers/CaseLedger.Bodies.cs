@@ -30,7 +30,7 @@ public sealed partial class CaseLedger
         RegisterReader register = await ReadCompaniesAsync(cancellationToken).ConfigureAwait(false);
         CaseCompany found = CaseCompany.Find(register, Letters, scan.Register.IdKind, company, name);
         EpisodePolicy policy = scan.Pack.Policy.Episodes;
-        CaseTraits traits = new(warning.Level is { } level && level > policy.Open ? level : policy.Open)
+        CaseTraits traits = new(warning.LevelUnder(policy))
         {
             Region = register.TextOf(found.Company.Id, "region"),
             Industry = register.TextOf(found.Company.Id, "industry"),

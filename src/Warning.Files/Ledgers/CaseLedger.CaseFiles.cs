@@ -57,7 +57,7 @@ public sealed partial class CaseLedger
     {
         byte[] content = EvidenceStore.Read(path);
         (string hash, string name) = (EvidenceStore.HashOf(content), Path.GetFileName(path));
-        bool isNew = (await FilesOfAsync(letter.Company, cancellationToken).ConfigureAwait(false)).TryGetValue(hash, out string? known) is false;
+        bool isNew = !(await FilesOfAsync(letter.Company, cancellationToken).ConfigureAwait(false)).TryGetValue(hash, out string? known);
         new EvidenceStore(folder.State, folder.Disk).Keep(hash, known ?? name, content);
         LedgerEntry answer = new(stamp, replied with { Evidence = hash });
         if (!isNew) return [answer];

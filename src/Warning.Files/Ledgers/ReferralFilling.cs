@@ -16,37 +16,15 @@ internal sealed class ReferralFilling(CaseState state, Func<CaseState, ReferralA
         .SelectMany(work => work.Referrals.Select(referral => (referral.Number, Work: work)))
         .ToDictionary(one => one.Number, one => one.Work, StringComparer.Ordinal);
 
+    private readonly Dictionary<string, Episode> episodes = state.Alerts.Episodes.ToDictionary(episode => episode.Id, StringComparer.Ordinal);
+
     /// <summary>Reads the sheet.</summary>
     /// <exception cref="FeedException">The file cannot be read, or is no such sheet.</exception>
     public FilledSheet<LedgerEntry> Read(string path, FileFormats formats, CancellationToken cancellationToken)
     {
         FilledSheet<Func<ReferralActs, string, Instant, LedgerEntry>> sheet =
             ReferralsToFill.SheetOf(today).Read(path, Find, WhyNot, formats, cancellationToken);
-        List<FilledAct<LedgerEntry>> made = [];
-        List<SheetReject> rejects = [.. sheet.Rejects];
-        CaseState now = state;
-        foreach (FilledAct<Func<ReferralActs, string, Instant, LedgerEntry>> act in sheet.Acts)
-        {
-            try
-            {
-                LedgerEntry entry = act.Act(acts(now), who, at);
-                now = now.With([entry])!;
-                made.Add(new FilledAct<LedgerEntry>(act.Row, act.Key, act.Name, entry) { Cells = act.Cells });
-            }
-            catch (AlertActionException refused)
-            {
-                rejects.Add(new SheetReject(act.Row, act.Key, act.Name, null, refused.Text));
-            }
-        }
-
-        return new FilledSheet<LedgerEntry>
-        {
-            File = path,
-            Rows = sheet.Rows,
-            Acts = made,
-            Rejects = [.. rejects.OrderBy(reject => reject.Row)],
-            Recorded = sheet.Recorded,
-        };
+        return FilledEntries.Of(sheet, path, state, (act, now) => act(acts(now), who, at));
     }
 
     private FilledReferral? Find(string number) => works.TryGetValue(number, out CaseHandling? work) && EpisodeOf(work) is { IsOpen: true } episode
@@ -60,5 +38,5 @@ internal sealed class ReferralFilling(CaseState state, Func<CaseState, ReferralA
         return ReferralSheetMessages.ReferralOfClosed(number, closed.Name ?? closed.Company, closed.ClosedOn, who);
     }
 
-    private Episode? EpisodeOf(CaseHandling work) => state.Alerts.Episodes.FirstOrDefault(episode => episode.Id == work.Episode);
+    private Episode? EpisodeOf(CaseHandling work) => episodes.GetValueOrDefault(work.Episode);
 }

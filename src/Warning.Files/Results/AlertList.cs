@@ -10,7 +10,7 @@ internal static class AlertList
     {
         Dictionary<string, EpisodeMoved> moves = advance.Transitions.ToDictionary(move => move.Company, StringComparer.Ordinal);
         IReadOnlyDictionary<string, IReadOnlyList<ListedWarning>> warnings = WarningsOf(advance);
-        int[] rows = ByLevel([.. assessments.Listed, .. Quiet(panel, assessments, advance.Transitions)], panel, assessments, warnings);
+        int[] rows = [.. assessments.Listed, .. Quiet(panel, assessments, advance.Transitions)];
         Episode[] gone = [.. Gone(panel, advance)];
         Alert[] alerts = new Alert[rows.Length + gone.Length];
         ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellationToken };
@@ -29,6 +29,7 @@ internal static class AlertList
                 Warnings = warnings.GetValueOrDefault(company.Id) ?? [],
             };
         });
+        if (warnings.Count > 0) RankByLevel(alerts.AsSpan(0, rows.Length));
         for (int place = 0; place < gone.Length; place++)
         {
             Episode episode = gone[place];
@@ -56,19 +57,11 @@ internal static class AlertList
         return warnings;
     }
 
-    /// <summary>Orders rows by the level of rules or warnings, whichever is higher; of one level the order stays.</summary>
-    private static int[] ByLevel(
-        int[] rows, ScanPanel panel, Assessments assessments, IReadOnlyDictionary<string, IReadOnlyList<ListedWarning>> warnings)
+    /// <summary>Ranks alerts by the level of rules or warnings, whichever is higher; of one level the order stays.</summary>
+    private static void RankByLevel(Span<Alert> alerts)
     {
-        return warnings.Count == 0 ? rows : [.. rows.OrderByDescending(LevelOf)];
-
-        Level LevelOf(int row)
-        {
-            Level level = assessments.LevelOf(row);
-            if (warnings.GetValueOrDefault(panel.Companies[row].Id) is not { } some) return level;
-            Level warned = some.Max(warning => warning.Level);
-            return warned > level ? warned : level;
-        }
+        int rank = 0;
+        foreach (Alert alert in alerts.ToArray().OrderByDescending(alert => alert.Level)) alerts[rank] = alert with { Rank = ++rank };
     }
 
     /// <summary>Returns the rows without a level that have a transition, in the same order as the others.</summary>

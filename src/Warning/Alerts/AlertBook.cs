@@ -336,10 +336,9 @@ public sealed class AlertBook
             throw new AlertActionException(AlertActionReason.KnownWarning, known);
         }
 
-        Level level = warning.Level is { } told && told > policy.Open ? told : policy.Open;
         bool opens = before.Latest is not { IsOpen: true };
         string episode = opens ? EpisodeRules.OpeningOf(before, policy, stamp.AsOf) : before.Latest!.Id;
-        return new LedgerEntry(stamp, new CompanyWarned(company.Id, episode, warning, level)
+        return new LedgerEntry(stamp, new CompanyWarned(company.Id, episode, warning, warning.LevelUnder(policy))
         {
             Name = company.Name,
             Opens = opens,

@@ -23,6 +23,15 @@ public sealed record BodyWarning(string Body, string? Number, LocalDate On)
     /// <summary>The row of a feed in which it stands; null where a person told of it.</summary>
     public FeedRecord? Row { get; init; }
 
+    /// <summary>Returns the level that it counts with: its own, or the lowest with which an alert opens, since it is a case in any case.</summary>
+    /// <param name="policy">When alerts open.</param>
+    /// <returns>The level.</returns>
+    public Level LevelUnder(EpisodePolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return Level is { } told && told > policy.Open ? told : policy.Open;
+    }
+
     /// <summary>
     /// Masks in a text what tells who complained, or how to reach somebody: numbers of telephones, identity and bank cards, names beside a complaint.
     /// </summary>

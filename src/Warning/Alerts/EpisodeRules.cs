@@ -60,7 +60,7 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
                 continue;
             }
 
-            Level level = row.Warning.Level is { } told && told > policy.Open ? told : policy.Open;
+            Level level = row.Warning.LevelUnder(policy);
             if (known is { IsStruckOff: false } && (known.IsSettled || known.Level == level || row.Warning.Level is null)) continue;
             WarningReceived received = new(before.Company, row.Warning, level);
             entries.Add(new LedgerEntry(stamp, received));

@@ -7,9 +7,8 @@ using NodaTime.Text;
 namespace EarlyWarning;
 
 /// <summary>
-/// What of a ledger is to be told, and what each channel was told, as the entries that stand give it: an outbox that is written with the events, since it is
-/// they.
-/// As long as no channel is told, it holds what the last as-of date has. Immutable and thread-safe; compared by reference.
+/// What of a ledger is to be told, and what each channel was told, as the entries that stand give it: an outbox that is written with the events, since it
+/// is they. As long as no channel is told, it holds what the last as-of date has. Immutable and thread-safe; compared by reference.
 /// </summary>
 public sealed class NoticeBook
 {

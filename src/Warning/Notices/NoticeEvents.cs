@@ -11,8 +11,7 @@ public sealed record ChannelOpened(string Channel, LocalDate? From) : LedgerEven
 
 /// <summary>
 /// Records that a channel has taken a notice, or that one does not hold any more; or that it is about to be told, after which nobody knows until it is taken.
-/// It
-/// always counts: no scan replaces it, since what was told is known elsewhere.
+/// It always counts: no scan replaces it, since what was told is known elsewhere.
 /// </summary>
 /// <param name="Channel">The channel's id.</param>
 /// <param name="Notice">The key of the notice.</param>
